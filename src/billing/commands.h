@@ -1,0 +1,16 @@
+/// What billing can be asked or told. Persons who approve are named; who may approve is settled before a command comes
+/// here.
+#pragma once
+
+#include "billing/invoice_commands.h"
+#include "billing/payment_commands.h"
+
+#include <variant>
+
+namespace truefill::billing {
+
+using Command = std::variant<PrepareInvoice, ConfirmInvoice, RejectInvoice, VoidInvoice, ReverseInvoice, RequestCredit,
+                             GrantCredit, ConfirmCredit, RejectCredit, RecordPayment, ReversePayment, ApplyPrepayment,
+                             WriteOff, CheckInvoice, CheckCredit>;
+
+} // namespace truefill::billing

@@ -1,0 +1,36 @@
+#include "engine/modules.h"
+#include "engine/schedule.h"
+
+#include "base/archive.h"
+
+namespace truefill::engine {
+
+template <class ModuleEvent> void apply(State& state, const ModuleEvent& event) {
+    std::visit(
+        [&](const auto& one) {
+            if constexpr (requires { one.lots; })
+                for (const auto& lot : one.lots) state.master.add_lot(lot);
+            if constexpr (requires { one.entry; }) state.ledger.apply(one.entry);
+            using E = std::remove_cvref_t<decltype(one)>;
+            if constexpr (std::is_same_v<E, orders::OrderArchived>) state.ledger.forget(one.order);
+            if constexpr (std::is_same_v<E, orders::OrderRecalled>) state.ledger.restore(one.account);
+        },
+        event);
+    evolve(state, event);
+    schedule(state.flow.timers, event);
+}
+
+template void apply(State&, const masterdata::Event&);
+template void apply(State&, const orders::Event&);
+template void apply(State&, const inventory::Event&);
+template void apply(State&, const warehouse::Event&);
+template void apply(State&, const shipping::Event&);
+template void apply(State&, const billing::Event&);
+template void apply(State&, const returns::Event&);
+template void apply(State&, const cases::Event&);
+template void apply(State&, const mirrors::Event&);
+template void apply(State&, const FlowEvent&);
+
+Digest State::digest() const { return archive::digest(*this); }
+
+} // namespace truefill::engine

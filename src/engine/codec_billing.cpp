@@ -1,0 +1,10 @@
+#include "engine/codec_impl.h"
+#include "billing/commands.h"
+#include "billing/events.h"
+
+namespace truefill::engine {
+
+template struct Codec<billing::Command>;
+template struct Codec<billing::Event>;
+
+} // namespace truefill::engine

@@ -1,0 +1,240 @@
+#include "engine/engine.h"
+
+#include "base/archive.h"
+#include "base/assert.h"
+#include "engine/follow_ups.h"
+#include "engine/reactions.h"
+
+#include <algorithm>
+
+namespace truefill::engine {
+namespace {
+
+constexpr std::string_view own_source = "truefill";
+
+std::uint64_t content_bits(const Hash128& hash) { return hash.lo & ~(std::uint64_t{1} << 63); }
+
+template <class ModuleEvent> void must_be_legal(const State& state, const ModuleEvent& event) {
+    std::visit(
+        [&](const auto& one) {
+            if constexpr (requires { one.entry; }) {
+                const auto wrong = state.ledger.check(one.entry);
+                TF_ASSERT(!wrong, wrong->c_str());
+            }
+        },
+        event);
+}
+
+} // namespace
+
+/// One message on its way through: the record being written and what is left over when it is full.
+struct Engine::Run {
+    RecordWriter writer;
+    journal::Envelope envelope;
+    std::optional<journal::Refusal> refusal; ///< of the first step
+    bool waits{};
+    std::vector<Deferred> rest;
+};
+
+Result Engine::handle(Message message, Time clock, std::string& out) {
+    auto& envelope = message.envelope;
+    envelope.record_time = std::max(state_.flow.now, clock);
+    envelope.position = state_.flow.position + 1;
+    const bool own = envelope.source == own_source && envelope.message_id.empty();
+    Hash128 key;
+    bool report = false;
+    if (!own) {
+        key = seen_key(envelope.source, envelope.message_id);
+        const auto* seen = state_.flow.seen.find(key);
+        const bool conflict = seen && seen->content != content_bits(envelope.content_hash);
+        if (seen && !conflict) {
+            ++duplicates_[envelope.source];
+            return {Outcome::duplicate, seen->position, std::nullopt, seen->refused != 0};
+        }
+        const bool stale = !seen && envelope.event_time != Time{} &&
+                           envelope.event_time.micros < envelope.record_time.micros - SeenSet::keep.micros;
+        if (conflict || stale) {
+            report = true;
+            ReportMessage told{conflict ? "conflicting_message" : "stale", envelope.source, envelope.message_id,
+                               envelope.content_hash, std::string{name_of(message.command)}};
+            message.command = FlowCommand{std::move(told)};
+            if (conflict) { // The other content gets a name of its own, so that its repeats are known too.
+                envelope.message_id += '#';
+                append_hex(envelope.message_id, envelope.content_hash);
+                key = seen_key(envelope.source, envelope.message_id);
+                if (const auto* again = state_.flow.seen.find(key)) {
+                    ++duplicates_[envelope.source];
+                    return {Outcome::duplicate, again->position, std::nullopt, again->refused != 0};
+                }
+            }
+        }
+    }
+    state_.flow.now = envelope.record_time;
+    Run run{RecordWriter{out}, envelope, std::nullopt, false, {}};
+    run.writer.begin(envelope);
+    run_step(run, message.command);
+    if (!run.rest.empty()) defer_rest(run);
+    run.writer.end();
+    state_.flow.position = envelope.position;
+    const bool forget = sabotage_.lose_seen_entry && envelope.position % 53 == 0;
+    if (!own && !forget)
+        state_.flow.seen.add(key, {envelope.position, content_bits(envelope.content_hash), run.refusal && !run.waits},
+                             envelope.record_time);
+    Result result{Outcome::committed, envelope.position, run.refusal, false};
+    if (report) result.outcome = Outcome::reported;
+    else if (run.waits) result.outcome = Outcome::waiting;
+    else if (run.refusal) result.outcome = Outcome::refused;
+    return result;
+}
+
+void Engine::run_step(Run& run, const Command& command) {
+    if (run.writer.steps() + 1 >= steps_max || run.writer.bytes() > record_bytes_max) {
+        std::string body;
+        encode_body(body, command);
+        run.rest.push_back({std::string{name_of(command)}, std::move(body)});
+        return;
+    }
+    std::visit([&](const auto& module_command) { run_module(run, module_command); }, command);
+}
+
+template <class M> void Engine::run_module(Run& run, const M& command) {
+    const bool first = run.writer.steps() == 0;
+    run.writer.step(command);
+    auto decision = decide(state_, command, run.envelope);
+    if (!decision) {
+        run.writer.refusal(decision.error());
+        if (first) run.refusal = decision.error();
+        after_refusal(run, Command{command}, decision.error());
+        return;
+    }
+    FollowUps then;
+    std::vector<std::string> keys;
+    for (const auto& event : *decision) {
+        must_be_legal(state_, event);
+        run.writer.event(event);
+        apply_live(event);
+        react(state_, event, then);
+        open_cases(event, then);
+        if (!state_.flow.waiting.empty()) keys_of(state_, event, keys);
+    }
+    for (const auto& follow_up : then) run_step(run, follow_up);
+    for (const auto& key : keys) wake_waiting(run, key);
+}
+
+template <class M> void Engine::apply_live(const M& event) {
+    if (sabotage_.drop_posting && state_.flow.position % 97 == 96) {
+        auto changed = event;
+        const bool dropped = std::visit(
+            [](auto& one) {
+                if constexpr (requires { one.entry; }) {
+                    if (one.entry.units.empty()) return false;
+                    one.entry.units.pop_back();
+                    return true;
+                }
+                return false;
+            },
+            changed);
+        if (dropped) return apply(state_, changed);
+    }
+    apply(state_, event);
+}
+
+void Engine::after_refusal(Run& run, const Command& command, const journal::Refusal& refusal) {
+    const bool first = run.writer.steps() == 1;
+    if (!refusal.wait_for.empty()) {
+        if (first) run.waits = true;
+        PutAside aside{refusal.wait_for, std::string{name_of(command)}, {}, refusal.sentence};
+        encode_body(aside.body, command);
+        run_step(run, Command{FlowCommand{std::move(aside)}});
+        return;
+    }
+    const bool own_case = std::holds_alternative<cases::Command>(command);
+    if (refusal.case_category.empty() && (first || own_case)) return;
+    ledger::Deviation deviation;
+    deviation.category = refusal.case_category.empty() ? "refused_follow_up" : refusal.case_category;
+    deviation.sentence = std::string{name_of(command)} + ": " + refusal.sentence;
+    run_step(run, open_case(deviation));
+}
+
+void Engine::wake_waiting(Run& run, const std::string& key) {
+    const auto found = state_.flow.waiting_by_key.find(key);
+    if (found == state_.flow.waiting_by_key.end()) return;
+    const auto ids = found->second; // a copy: taking one up changes the list
+    for (const auto id : ids) {
+        const auto fact = state_.flow.waiting.find(id);
+        if (fact == state_.flow.waiting.end()) continue;
+        const auto command = decode_command(fact->second.command, std::string_view{fact->second.body});
+        TF_ASSERT(command.has_value(), "what was put aside can be read");
+        // Decisions are pure, so asking costs nothing: only a fact that has its precursor now is taken up.
+        const bool still_waits = std::visit(
+            [&](const auto& one) {
+                const auto probe = decide(state_, one, run.envelope);
+                return !probe && !probe.error().wait_for.empty();
+            },
+            *command);
+        if (!still_waits) run_step(run, Command{FlowCommand{TakeUp{id}}});
+    }
+}
+
+void Engine::defer_rest(Run& run) {
+    DeferWork rest{std::move(run.rest)};
+    run.rest.clear();
+    // The one step beyond steps_max: it carries the others.
+    run_module(run, FlowCommand{std::move(rest)});
+}
+
+std::expected<void, std::string> Engine::replay(std::string_view record) {
+    const auto value = document_.parse(record);
+    if (!value) return std::unexpected("the record is not JSON: " + value.error().detail);
+    journal::Envelope envelope;
+    if (auto done = json::decode(value->find("envelope"), envelope); !done)
+        return std::unexpected("envelope" + done.error().pointer + ": " + done.error().detail);
+    if (envelope.position != state_.flow.position + 1)
+        return std::unexpected("record " + std::to_string(envelope.position) + " does not follow " +
+                               std::to_string(state_.flow.position));
+    state_.flow.now = envelope.record_time;
+    bool first = true, refused = false, waits = false;
+    for (const auto step : value->find("steps").elements()) {
+        const auto refusal = step.find("refusal");
+        if (first && refusal) {
+            refused = true;
+            waits = static_cast<bool>(refusal.find("wait_for"));
+        }
+        first = false;
+        for (const auto stored : step.find("events").elements()) {
+            const auto name = stored.find("event").as_string();
+            if (!name) return std::unexpected("an event without a name");
+            const auto event = decode_event(*name, stored.find("body"));
+            if (!event)
+                return std::unexpected(std::string{*name} + event.error().pointer + ": " + event.error().detail);
+            std::visit([&](const auto& one) { apply(state_, one); }, *event);
+        }
+    }
+    state_.flow.position = envelope.position;
+    if (envelope.source != own_source || !envelope.message_id.empty())
+        state_.flow.seen.add(seen_key(envelope.source, envelope.message_id),
+                             {envelope.position, content_bits(envelope.content_hash), refused && !waits},
+                             envelope.record_time);
+    return {};
+}
+
+std::map<std::string, std::int64_t> Engine::take_duplicate_counts() { return std::exchange(duplicates_, {}); }
+
+void Engine::save(std::string& out) const {
+    archive::save(out, archive::format_hash<State>());
+    archive::save(out, state_);
+}
+
+bool Engine::load(std::string_view snapshot) {
+    archive::Reader reader{snapshot};
+    std::uint64_t format = 0;
+    archive::load(reader, format);
+    if (!reader.ok() || format != archive::format_hash<State>()) return false;
+    State loaded;
+    archive::load(reader, loaded);
+    if (!reader.ok()) return false;
+    state_ = std::move(loaded);
+    return true;
+}
+
+} // namespace truefill::engine

@@ -1,0 +1,29 @@
+/// The invariants of the design as folds over a whole ledger: what must be true of it whatever happened.
+/// `apply` keeps them one posting at a time and never looks at the whole; this looks at nothing but the
+/// whole. `truefill verify` runs it after a replay, tests and the simulation after every step.
+///
+///   I1, I2   the units of a line's parcels are its total, in P and in F        I3-I6  which F goes with
+///   which P I7       stock behind units equals the units, per item, site and lot       I8     nothing
+///   negative, nothing lost I12      what is packed or issued has one handling unit                    I17
+///   money balances
+///
+/// and the indexes: waiting lines, open order value, order numbers, chains of parcels and of stock rows,
+/// digest.
+#pragma once
+
+#include "ledger/ledger.h"
+
+#include <string>
+#include <vector>
+
+namespace truefill::ledger {
+
+/// One sentence for each thing that is wrong, with order, line, item, site and the numbers that disagree;
+/// empty when all is well. Time and memory grow with the orders in memory: about 1 s for a million parcels.
+std::vector<std::string> audit(const Ledger& ledger);
+
+/// What can be said by looking at one order, its stock rows and its customer's money: cheap enough for every
+/// step. An order that is not in memory has nothing wrong.
+std::vector<std::string> audit_order(const Ledger& ledger, OrderId id);
+
+} // namespace truefill::ledger

@@ -1,0 +1,27 @@
+/// Sentences for people out of SQLite's codes: what happened to which file, and what mends it.
+#pragma once
+
+#include "journal/port.h"
+#include "stores/sqlite/connection.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace truefill::stores {
+
+/// What stands at a path. With a VFS of its own a folder is never seen, and an empty file counts as missing.
+enum class Look : std::uint8_t { missing, missing_folder, folder, empty_file, file };
+Look look_at(const Place& place);
+
+/// Why nothing can be opened there, or nothing when there is hope. `create` forgives a missing or empty file.
+std::optional<journal::Fault> obstacle(const Place& place, bool create);
+
+/// Whether this account may write in the folder of a path; true under a VFS of its own, which has no folders.
+bool may_write_folder(const Place& place);
+
+/// The fault behind a code of SQLite. `doing` continues "while": "storing 3 records".
+journal::Fault fault_of(int code, const Connection& connection, const Place& place, std::string_view doing);
+
+} // namespace truefill::stores

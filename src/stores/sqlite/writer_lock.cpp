@@ -1,0 +1,39 @@
+#include "stores/sqlite/writer_lock.h"
+
+#include "stores/sqlite/faults.h"
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+namespace truefill::stores {
+
+using journal::Fault;
+using journal::FaultKind;
+
+std::expected<void, Fault> WriterLock::take(const Place& journal) {
+    const Place place{journal.path + "-lock", journal.vfs};
+    int code = beside_.open(place, Connection::Access::create);
+    if (code == SQLITE_OK) {
+        sqlite3_busy_timeout(beside_.handle(), 0);
+        code = beside_.run("begin exclusive");
+    }
+    if (code == SQLITE_OK) return {};
+    if ((code & 255) == SQLITE_BUSY) {
+        return std::unexpected(
+            Fault{FaultKind::locked, fmt::format("{} is in use by another Truefill process (fuser {} names it). Stop "
+                                                 "that one, or open the journal read-only.",
+                                                 journal.path, place.path)});
+    }
+    if ((code & 255) == SQLITE_NOTADB) {
+        return std::unexpected(Fault{FaultKind::foreign_file, fmt::format("{} is not the lock of a Truefill journal. "
+                                                                          "Move it away.",
+                                                                          place.path)});
+    }
+    if ((code & 255) == SQLITE_CANTOPEN || (code & 255) == SQLITE_READONLY) {
+        return std::unexpected(fault_of(SQLITE_READONLY, beside_, may_write_folder(journal) ? place : journal,
+                                        "taking the writer's lock"));
+    }
+    return std::unexpected(fault_of(code, beside_, place, "taking the writer's lock"));
+}
+
+} // namespace truefill::stores
