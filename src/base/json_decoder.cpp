@@ -172,11 +172,18 @@ bool Decoder<Amount>::read(Value value, Amount& out, Problem& problem) {
 }
 
 bool Decoder<Currency>::read(Value value, Currency& out, Problem& problem) {
+    // "" is how an array or an optional holds none.
+    if (value.as_string() == "") {
+        out = {};
+        return true;
+    }
     return read_parsed(value, out, problem, parse_currency);
 }
 
 bool Decoder<Money>::read(Value value, Money& out, Problem& problem) {
-    return read_two<Amount, Currency>(value, {"amount", out.amount}, {"currency", out.currency}, problem);
+    if (!read_two<Amount, Currency>(value, {"amount", out.amount}, {"currency", out.currency}, problem))
+        return false;
+    return out.currency || out.amount == Amount{} || fail(value, "an amount needs its currency", problem);
 }
 
 bool Decoder<Ratio>::read(Value value, Ratio& out, Problem& problem) {

@@ -16,13 +16,14 @@ namespace {
 using ErrorCode = boost::json::error_code;
 using Text = boost::json::string_view;
 
-// One of 256 places for a key, from its length and three of its bytes: one multiplication.
-std::uint32_t place_of(std::string_view key) {
+// One of 256 places for a key, from its length and three of its bytes. The factor is odd and otherwise
+// arbitrary; with this one few of our own structs have two names in one place.
+std::uint64_t place_of(std::string_view key) {
     if (key.empty()) return 0;
-    const auto byte = [&](std::size_t at) { return std::uint32_t{static_cast<unsigned char>(key[at])}; };
-    const std::uint32_t seen = byte(0) | byte(key.size() / 2) << 8 | byte(key.size() - 1) << 16 |
-                               static_cast<std::uint32_t>(key.size()) << 24;
-    return (seen * 0x9e3779b1U) >> 24;
+    const auto byte = [&](std::size_t at) { return std::uint64_t{static_cast<unsigned char>(key[at])}; };
+    const std::uint64_t seen =
+        byte(0) | byte(key.size() / 2) << 8 | byte(key.size() - 1) << 16 | (key.size() & 255) << 24;
+    return (seen * 0xd6e8feb86659fd93ULL) >> 56;
 }
 
 // The keys of an object that is still open, as a set of places. While no place is taken twice all keys
@@ -32,7 +33,7 @@ struct OpenKeys {
     bool compare{};
 
     void add(std::string_view key) {
-        const std::uint32_t place = place_of(key);
+        const std::uint64_t place = place_of(key);
         std::uint64_t& word = taken[place / 64];
         const std::uint64_t bit = std::uint64_t{1} << place % 64;
         compare |= (word & bit) != 0;
@@ -82,7 +83,7 @@ public:
 
     void start(std::string_view text) {
         tape.text = text;
-        tape.nodes.clear();
+        count_ = 0;
         tape.arena.clear();
         at_ = text.data();
         depth_ = 0;
@@ -157,15 +158,22 @@ private:
     }
 
     void add(Node::Type type, std::size_t length, std::uint32_t low, std::uint32_t high) {
-        tape.nodes.push_back(
-            {offset(), static_cast<std::uint32_t>(length) & 0xfffffff, type & 15U, low, high});
+        if (count_ == tape.nodes.size()) [[unlikely]]
+            make_room();
+        tape.nodes.data()[count_++] = {offset(), Node::shape_of(type, length), low, high};
         at_ += length;
+    }
+
+    // Nodes are overwritten in place: a vector that is not emptied needs no construction, only this look at
+    // its end.
+    [[gnu::noinline, gnu::cold]] void make_room() {
+        tape.nodes.resize(std::max<std::size_t>(256, 2 * std::size_t{count_}));
     }
 
     bool open(Node::Type type) {
         skip_to_token();
         TF_ASSERT(depth_ < open_.size(), "the parser refuses deeper texts before it tells of them");
-        open_[depth_++] = {static_cast<std::uint32_t>(tape.nodes.size()), {}};
+        open_[depth_++] = {count_, {}};
         add(type, 1, 0, 0);
         return true;
     }
@@ -175,9 +183,9 @@ private:
         ++at_;
         const Open& closed = open_[--depth_];
         Node& node = tape.nodes[closed.index];
-        node.length = (offset() - node.begin) & 0xfffffff;
+        node.shape = Node::shape_of(node.type(), offset() - node.begin);
         node.low = static_cast<std::uint32_t>(count);
-        node.high = static_cast<std::uint32_t>(tape.nodes.size());
+        node.high = count_;
         return closed;
     }
 
@@ -228,6 +236,7 @@ private:
     }
 
     const char* at_{};
+    std::uint32_t count_{}; // nodes laid down
     std::size_t depth_{};
     std::size_t arena_begin_{}; // parts of the string being read stand behind it
     std::array<Open, Document::depth_max> open_{};
@@ -254,7 +263,7 @@ struct Document::Parser {
 };
 
 Document::Document(std::size_t size_max) : parser_(std::make_unique<Parser>()), size_max_(size_max) {
-    TF_ASSERT(size_max <= size_limit, "offsets in a document have 28 bits");
+    TF_ASSERT(size_max <= size_limit, "lengths in a document have 28 bits");
     static_assert(boost::json::parse_options{}.max_depth == depth_max);
 }
 

@@ -18,7 +18,7 @@ namespace truefill::json {
 class Document {
 public:
     static constexpr std::size_t depth_max = 32;
-    static constexpr std::size_t size_limit = (std::size_t{1} << 28) - 1; // offsets have 28 bits
+    static constexpr std::size_t size_limit = Node::length_max; // lengths have 28 bits
 
     /// size_max: bytes of text accepted, at most size_limit.
     explicit Document(std::size_t size_max = std::size_t{16} << 20);

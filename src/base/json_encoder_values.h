@@ -1,6 +1,7 @@
 /// The value types of base as text: each between quotes, but for the two that have members.
 #pragma once
 
+#include "base/assert.h"
 #include "base/json_encoder.h"
 #include "base/money.h"
 #include "base/quantity.h"
@@ -38,6 +39,7 @@ template <>
 struct Encoder<Money> : detail::Bounded<56> {
     static constexpr bool is_empty(const Money& value) { return value.amount.micros == 0 && !value.currency; }
     static void write(Writer& writer, const Money& value) {
+        TF_ASSERT(value.currency || value.amount == Amount{}, "an amount that is not zero has its currency");
         writer.put_literal<10>("{\"amount\":");
         Encoder<Amount>::write(writer, value.amount);
         writer.put_literal<12>(",\"currency\":");

@@ -275,6 +275,14 @@ TEST_CASE("an amount is read from its text, as a string or as a number, and neve
     CHECK(problem_of<Order>(R"({"freight":true})") == "/freight: expected a string, found true or false");
 }
 
+TEST_CASE("money without currency is the empty sum or refused") {
+    CHECK(decoded<std::vector<Money>>(R"([{"amount":"0.00","currency":""}])") == std::vector<Money>{{}});
+    CHECK(problem_of<Money>(R"({"amount":"1","currency":""})") == ": an amount needs its currency");
+    CHECK(problem_of<Money>(R"({"amount":"1","currency":"eur"})")
+              .starts_with("/currency: a currency is three"));
+    CHECK(problem_of<Money>(R"({"amount":"1"})") == "/currency: this member is required");
+}
+
 TEST_CASE("null is an empty optional and nothing else") {
     Order order;
     order.note = "before";

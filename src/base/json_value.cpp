@@ -4,7 +4,7 @@ namespace truefill::json {
 
 Kind Value::kind() const {
     if (tape_ == nullptr) return Kind::missing;
-    switch (node().type) {
+    switch (node().type()) {
     case Node::null: return Kind::null;
     case Node::no:
     case Node::yes: return Kind::boolean;

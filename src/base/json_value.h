@@ -53,7 +53,7 @@ public:
 
 private:
     const Node& node() const { return tape_->nodes[index_]; }
-    bool is(Node::Type type) const { return tape_ != nullptr && node().type == type; }
+    bool is(Node::Type type) const { return tape_ != nullptr && node().type() == type; }
 
     const Tape* tape_{};
     std::uint32_t index_{};

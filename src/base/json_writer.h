@@ -45,8 +45,8 @@ public:
     }
 
     /// A quoted string with the escapes that RFC 8259 demands and no others: \" \\ \b \f \n \r \t and \u00xx
-    /// for the other control characters. Bytes from 0x80 pass: our strings were validated when they were
-    /// read. Ensures for itself.
+    /// for the other control characters. The text is UTF-8, checked where it came in (text.h, is_utf8). Any
+    /// other asserts: a record that nobody can read again does more harm than a stop. Ensures for itself.
     void put_string(std::string_view text);
 
     /// A quoted string that needs no escapes: names of enums, numbers, times. Within what was ensured: size
@@ -61,7 +61,7 @@ public:
 private:
     void open(std::size_t capacity);
     void grow(std::size_t bytes);
-    void put_escaped(std::string_view rest);
+    void put_escaped(std::string_view text, std::size_t from);
 
     std::string& out_;
     std::size_t size_;

@@ -1,11 +1,12 @@
-/// Codes of people (item numbers, site codes, lot numbers) and the dense ids that stand for them in memory and in
-/// events. Ids are given in order of first sight, by evolve, so a replay gives the same ones.
+/// Codes of people (item numbers, site codes, lot numbers) and the dense ids that stand for them in memory
+/// and in events. Ids are given in order of first sight, by evolve, so a replay gives the same ones.
 #pragma once
 
 #include "base/archive.h"
 #include "base/assert.h"
 
 #include <boost/unordered/unordered_flat_map.hpp>
+
 #include <string>
 #include <string_view>
 #include <vector>

@@ -1,6 +1,7 @@
-/// A table of documents with dense ids: 1, 2, 3, ... A document keeps its address until it is erased, and an id is
-/// never given twice. Ids come from `next_id()` in a decision and are used up by `add` in evolve, so both agree.
-/// Look-ups are two loads; growing never moves a document, so no step pays for the size of the table.
+/// A table of documents with dense ids: 1, 2, 3, ... A document keeps its address until it is erased, and an
+/// id is never given twice. Ids come from `next_id()` in a decision and are used up by `add` in evolve, so
+/// both agree. Look-ups are two loads; growing never moves a document, so no step pays for the size of the
+/// table.
 #pragma once
 
 #include "base/archive.h"
@@ -8,6 +9,8 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
+#include <limits>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -17,7 +20,10 @@ namespace truefill {
 template <class IdType, class T> class Table {
 public:
     /// The id that the next `add` must carry.
-    IdType next_id() const { return IdType{static_cast<decltype(IdType::value)>(count_ + 1)}; }
+    IdType next_id() const {
+        TF_ASSERT(count_ < ids_max, "the table has an id left");
+        return IdType{static_cast<decltype(IdType::value)>(count_ + 1)};
+    }
     /// How many ids were given out, erased ones included.
     std::size_t issued() const { return count_; }
     std::size_t live() const { return live_; }
@@ -77,6 +83,7 @@ public:
         *this = Table{};
         std::uint64_t count = 0;
         archive::load(reader, count);
+        if (count > ids_max) reader.fail(); // more than there are ids: not what save wrote
         for (std::uint64_t index = 0; index < count && reader.ok(); ++index) {
             bool present = false;
             archive::load(reader, present);
@@ -90,6 +97,7 @@ public:
 
 private:
     static constexpr std::size_t page_size = 1024;
+    static constexpr std::uint64_t ids_max = std::numeric_limits<decltype(IdType::value)>::max();
     using Page = std::array<std::unique_ptr<T>, page_size>;
     std::vector<std::unique_ptr<Page>> pages_;
     std::size_t count_ = 0;

@@ -6,6 +6,30 @@ namespace truefill {
 
 namespace {
 
+// The length of the well-formed sequence of two to four bytes that `text` begins with; 0 when it is none. The
+// ranges of the second byte are table 3-7 of the Unicode Standard: they keep out overlong forms, surrogates
+// and what is too large.
+std::size_t sequence_length(std::string_view text) {
+    const auto byte = [&](std::size_t at) {
+        return at < text.size() ? static_cast<unsigned char>(text[at]) : static_cast<unsigned char>(0);
+    };
+    const auto continues = [&](std::size_t at) { return (byte(at) & 0xc0U) == 0x80U; };
+    const unsigned first = byte(0);
+    const unsigned second = byte(1);
+    if (first >= 0xc2 && first <= 0xdf) return continues(1) ? 2 : 0;
+    if (first >= 0xe0 && first <= 0xef) {
+        const bool fits =
+            second >= (first == 0xe0 ? 0xa0U : 0x80U) && second <= (first == 0xed ? 0x9fU : 0xbfU);
+        return fits && continues(2) ? 3 : 0;
+    }
+    if (first >= 0xf0 && first <= 0xf4) {
+        const bool fits =
+            second >= (first == 0xf0 ? 0x90U : 0x80U) && second <= (first == 0xf4 ? 0x8fU : 0xbfU);
+        return fits && continues(2) && continues(3) ? 4 : 0;
+    }
+    return 0;
+}
+
 constexpr bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 } // namespace
@@ -21,6 +45,16 @@ std::optional<std::pair<std::string_view, std::string_view>> split_once(std::str
     const auto at = text.find(separator);
     if (at == std::string_view::npos) return std::nullopt;
     return std::pair{text.substr(0, at), text.substr(at + 1)};
+}
+
+bool is_utf8(std::string_view text) {
+    while (!text.empty()) {
+        const bool ascii = static_cast<unsigned char>(text.front()) < 0x80;
+        const std::size_t length = ascii ? 1 : sequence_length(text);
+        if (length == 0) return false;
+        text.remove_prefix(length);
+    }
+    return true;
 }
 
 std::string to_lower_ascii(std::string_view text) {

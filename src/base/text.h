@@ -17,6 +17,12 @@ std::string_view trim(std::string_view text);
 std::optional<std::pair<std::string_view, std::string_view>> split_once(std::string_view text,
                                                                         char separator);
 
+/// Whether the bytes are well-formed UTF-8 (RFC 3629: no overlong forms, no surrogates, nothing above
+/// U+10FFFF). What comes as JSON was checked by its parser; what comes as CSV, EDI or XML is checked with
+/// this, or converted, before it gets into a struct: a journal record that is not UTF-8 could not be read
+/// again.
+bool is_utf8(std::string_view text);
+
 /// A to Z become a to z. Other bytes, and so all of UTF-8, stay.
 std::string to_lower_ascii(std::string_view text);
 

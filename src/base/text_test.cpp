@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 using namespace truefill;
 
@@ -25,6 +26,40 @@ TEST_CASE("a text splits at the first separator") {
     CHECK(split_once("=", '=')->first.empty());
     CHECK_FALSE(split_once("nothing", '='));
     CHECK_FALSE(split_once("", '='));
+}
+
+TEST_CASE("UTF-8 is well-formed or it is not") {
+    for (const std::string_view good :
+         {"", "plain", "\xc2\x80", "\xdf\xbf", "\xe0\xa0\x80", "\xed\x9f\xbf", "\xee\x80\x80", "\xef\xbf\xbf",
+          "\xf0\x90\x80\x80", "\xf4\x8f\xbf\xbf",
+          "Gr\xc3\xb6\xc3\x9f"
+          "e \xe2\x82\xac \xf0\x9f\x93\xa6!"}) {
+        CHECK_MESSAGE(is_utf8(good), good);
+    }
+    CHECK(is_utf8(std::string_view{"\0", 1}));
+    for (const std::string_view bad : {"\x80",
+                                       "\xbf",
+                                       "\xc0\xaf",
+                                       "\xc1\xbf",
+                                       "\xc3",
+                                       "\xc3(",
+                                       "\xe0\x9f\xbf",
+                                       "\xe2\x82",
+                                       "\xe2(\xa1",
+                                       "\xe2\x82(",
+                                       "\xed\xa0\x80",
+                                       "\xed\xbf\xbf",
+                                       "\xf0\x8f\xbf\xbf",
+                                       "\xf0\x9f\x93",
+                                       "\xf0\x9f\x93(",
+                                       "\xf4\x90\x80\x80",
+                                       "\xf5\x80\x80\x80",
+                                       "\xf8\x88\x80\x80\x80",
+                                       "\xff",
+                                       "ok \xfe",
+                                       "M\xfcller"}) {
+        CHECK_FALSE(is_utf8(bad));
+    }
 }
 
 TEST_CASE("lower case changes ASCII letters only") {

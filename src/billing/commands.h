@@ -1,5 +1,5 @@
-/// What billing can be asked or told. Persons who approve are named; who may approve is settled before a command comes
-/// here.
+/// What billing can be asked or told. Persons who approve are named; who may approve is settled before a
+/// command comes here.
 #pragma once
 
 #include "billing/invoice_commands.h"
@@ -9,8 +9,8 @@
 
 namespace truefill::billing {
 
-using Command = std::variant<PrepareInvoice, ConfirmInvoice, RejectInvoice, VoidInvoice, ReverseInvoice, RequestCredit,
-                             GrantCredit, ConfirmCredit, RejectCredit, RecordPayment, ReversePayment, ApplyPrepayment,
-                             WriteOff, CheckInvoice, CheckCredit>;
+using Command = std::variant<PrepareInvoice, ConfirmInvoice, RejectInvoice, VoidInvoice, ReverseInvoice,
+                             RequestCredit, GrantCredit, ConfirmCredit, RejectCredit, RecordPayment,
+                             ReversePayment, ApplyPrepayment, WriteOff, CheckInvoice, CheckCredit>;
 
 } // namespace truefill::billing

@@ -2,7 +2,8 @@
 
 namespace truefill::billing {
 
-Decision decide(const Facts& facts, const State& state, const Command& command, const journal::Envelope& envelope) {
+Decision decide(const Facts& facts, const State& state, const Command& command,
+                const journal::Envelope& envelope) {
     return std::visit([&](const auto& verb) { return decide_one(facts, state, verb, envelope); }, command);
 }
 

@@ -24,18 +24,20 @@ Amount amount_of(const Invoice& invoice, const GrantCredit& command, Amount& uni
 
 } // namespace
 
-Decision decide_one(const Facts& facts, const State& state, const GrantCredit& command, const Envelope& envelope) {
+Decision decide_one(const Facts& facts, const State& state, const GrantCredit& command,
+                    const Envelope& envelope) {
     const auto* invoice = state.invoices.find(command.invoice);
     if (invoice == nullptr) return journal::refuse("invoice_unknown", "there is no such invoice");
     if (!invoice->is_posted())
-        return journal::refuse("not_posted", say(command.invoice) + " is not posted; there is nothing to credit");
-    if (command.requested_by.empty() || command.approved_by.empty() || command.requested_by == command.approved_by)
-        return journal::refuse("not_approved", "a credit without goods is asked for by one person and approved by another");
+        return journal::refuse("not_posted",
+                               say(command.invoice) + " is not posted; there is nothing to credit");
+    if (command.requested_by.empty() || command.approved_by.empty() ||
+        command.requested_by == command.approved_by)
+        return journal::refuse("not_approved",
+                               "a credit without goods is asked for by one person and approved by another");
     if (command.money.currency != invoice->currency || command.money.amount <= Amount{})
         return journal::refuse("amount_invalid", "the credit is an amount above zero in " +
                                                      std::string{invoice->currency.text()});
-    if (rounded(command.money.amount, minor_digits(invoice->currency)) != command.money.amount)
-        return journal::refuse("amount_invalid", say(command.money) + " has a fraction of the smallest coin");
     CreditLine line;
     line.line = command.line;
     line.charge = command.line == 0 ? command.charge : 0;
@@ -44,7 +46,10 @@ Decision decide_one(const Facts& facts, const State& state, const GrantCredit& c
     if (command.money.amount > whole - used.amount)
         return journal::refuse("exceeds_invoice_line",
                                say(command.invoice) + " of " + say_order(facts, invoice->order) + " has " +
-                                   say(Money{whole - used.amount, invoice->currency}) + " left to credit there");
+                                   say(Money{whole - used.amount, invoice->currency}) +
+                                   " left to credit there");
+    if (rounded(command.money.amount, minor_digits(invoice->currency)) != command.money.amount)
+        return journal::refuse("amount_invalid", say(command.money) + " has a fraction of the smallest coin");
     line.amount = command.money.amount;
     CreditPrepared event;
     event.credit = state.credits.next_id();

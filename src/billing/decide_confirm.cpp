@@ -27,13 +27,15 @@ Quantity bill(ledger::Draft& draft, const std::pair<InvoiceId, const Invoice*>& 
 }
 
 /// The deviation for units that finance has billed and that came back or were lost in between.
-ledger::Deviation gone(const InvoiceLine& line, Quantity moved, const InvoicePosted& posted, const ledger::Order& order) {
+ledger::Deviation gone(const InvoiceLine& line, Quantity moved, const InvoicePosted& posted,
+                       const ledger::Order& order) {
     const auto missing = line.quantity - moved;
     const Money value{times(line.unit_price, missing), order.currency};
     auto found = deviation("invoice_mismatch",
                            "finance has billed " + say(line.quantity) + " of " + order.number + " line " +
-                               std::to_string(line.line) + " on " + say(posted.invoice) + " (" + posted.number +
-                               "), but " + say(missing) + " were no longer billable: finance must credit " + say(value),
+                               std::to_string(line.line) + " on " + say(posted.invoice) + " (" +
+                               posted.number + "), but " + say(missing) +
+                               " were no longer billable: finance must credit " + say(value),
                            order.id, value);
     found.line = line.line;
     found.item = order.line(line.line)->item;
@@ -78,11 +80,13 @@ Decision mismatched(const ConfirmInvoice& command, const Invoice& invoice, std::
     event.order = invoice.order;
     event.number = command.number;
     event.claimed = command.total;
-    event.deviations.push_back(deviation("invoice_mismatch", std::move(sentence), invoice.order, command.total));
+    event.deviations.push_back(
+        deviation("invoice_mismatch", std::move(sentence), invoice.order, command.total));
     return one(std::move(event));
 }
 
-Decision posted(const Facts& facts, const ConfirmInvoice& command, const Invoice& invoice, const Envelope& envelope) {
+Decision posted(const Facts& facts, const ConfirmInvoice& command, const Invoice& invoice,
+                const Envelope& envelope) {
     const auto* order = facts.ledger.find(invoice.order);
     if (order == nullptr)
         return contradiction(command.invoice, invoice,
@@ -99,7 +103,9 @@ Decision posted(const Facts& facts, const ConfirmInvoice& command, const Invoice
     if (draft.entry().units.empty())
         return mismatched(command, invoice,
                           "finance has posted " + say(command.invoice) + " as " + command.number + " over " +
-                              say(command.total) + ", but none of its units is billable any more: finance must credit it");
+                              say(command.total) +
+                              ", but none of its units is billable any more: finance must credit it");
+    for (const auto& line : invoice.lines) level(draft, line.line);
     for (const auto& charge : invoice.charges) {
         post_value(draft.entry(), ValueStage::billed, charge);
         net += charge.amount;
@@ -116,37 +122,44 @@ Decision posted(const Facts& facts, const ConfirmInvoice& command, const Invoice
 
 } // namespace
 
-Decision decide_one(const Facts& facts, const State& state, const ConfirmInvoice& command, const Envelope& envelope) {
+Decision decide_one(const Facts& facts, const State& state, const ConfirmInvoice& command,
+                    const Envelope& envelope) {
     const auto* invoice = state.invoices.find(command.invoice);
     if (invoice == nullptr)
         return journal::refuse_with_case("contradiction", "invoice_unknown",
-                                         "finance has posted " + command.number + " over " + say(command.total) +
-                                             " for an invoice that we did not prepare");
+                                         "finance has posted " + command.number + " over " +
+                                             say(command.total) + " for an invoice that we did not prepare");
     if (command.number.empty())
         return journal::refuse_with_case("contradiction", "number_missing",
                                          "finance has posted " + say(command.invoice) + " without a number");
     const auto contradicts = [&](const std::string& rest) {
-        return "finance has posted " + say(command.invoice) + " of " + say_order(facts, invoice->order) + " as " +
-               command.number + rest;
+        return "finance has posted " + say(command.invoice) + " of " + say_order(facts, invoice->order) +
+               " as " + command.number + rest;
     };
     if (invoice->is_posted()) {
         if (invoice->number == command.number)
-            return journal::refuse("already_posted", say(command.invoice) + " is posted as " + command.number);
+            return journal::refuse("already_posted",
+                                   say(command.invoice) + " is posted as " + command.number);
         return contradiction(command.invoice, *invoice,
                              contradicts(", but it was posted as " + invoice->number + " before"));
     }
     if (invoice->status == InvoiceStatus::voided)
-        return contradiction(command.invoice, *invoice, contradicts(", but it is void: finance must take it back"));
+        return contradiction(command.invoice, *invoice,
+                             contradicts(", but it is void: finance must take it back"));
     const auto taken = state.numbers.find(command.number);
     if (taken != state.numbers.end())
         return contradiction(command.invoice, *invoice,
                              contradicts(", but that is the number of " + say(taken->second)));
     if (!invoice->is_pending())
-        return contradiction(command.invoice, *invoice, contradicts(", but it did not match and was not sent"));
+        return contradiction(command.invoice, *invoice,
+                             contradicts(", but it did not match and was not sent"));
     const auto tax = command.tax.value_or(Amount{});
+    if (!is_sane(tax) || !is_sane(command.total.amount))
+        return mismatched(command, *invoice, contradicts(" over an amount that cannot be"));
     const Money ours{invoice->net + tax, invoice->currency};
     if (ours != command.total)
-        return mismatched(command, *invoice, contradicts(" over " + say(command.total) + ", we have " + say(ours)));
+        return mismatched(command, *invoice,
+                          contradicts(" over " + say(command.total) + ", we have " + say(ours)));
     return posted(facts, command, *invoice, envelope);
 }
 
@@ -154,13 +167,15 @@ Decision decide_one(const Facts& facts, const State& state, const RejectInvoice&
     const auto* invoice = state.invoices.find(command.invoice);
     if (invoice == nullptr)
         return journal::refuse_with_case("contradiction", "invoice_unknown",
-                                         "finance refuses an invoice that we did not prepare: " + command.reason);
+                                         "finance refuses an invoice that we did not prepare: " +
+                                             command.reason);
     if (!invoice->is_pending() && !invoice->is_posted())
         return journal::refuse("already_closed", say(command.invoice) + " is not with finance any more");
-    const auto what = "finance refuses " + say(command.invoice) + " of " + say_order(facts, invoice->order) + ": " +
-                      (command.reason.empty() ? "no reason given" : command.reason);
+    const auto what = "finance refuses " + say(command.invoice) + " of " + say_order(facts, invoice->order) +
+                      ": " + (command.reason.empty() ? "no reason given" : command.reason);
     if (invoice->is_posted())
-        return contradiction(command.invoice, *invoice, what + "; but finance has posted it as " + invoice->number);
+        return contradiction(command.invoice, *invoice,
+                             what + "; but finance has posted it as " + invoice->number);
     InvoiceMismatched event;
     event.invoice = command.invoice;
     event.order = invoice->order;
@@ -175,10 +190,12 @@ Decision decide_one(const Facts& facts, const State& state, const VoidInvoice& c
     if (invoice->status == InvoiceStatus::voided)
         return journal::refuse("already_void", say(command.invoice) + " is void");
     if (invoice->is_posted())
-        return journal::refuse("already_posted", say(command.invoice) + " of " + say_order(facts, invoice->order) +
-                                                     " is posted as " + invoice->number + "; reverse it instead");
+        return journal::refuse("already_posted", say(command.invoice) + " of " +
+                                                     say_order(facts, invoice->order) + " is posted as " +
+                                                     invoice->number + "; reverse it instead");
     if (command.approved_by.empty())
-        return journal::refuse("not_approved", "voiding " + say(command.invoice) + " needs the name of who approves it");
+        return journal::refuse("not_approved",
+                               "voiding " + say(command.invoice) + " needs the name of who approves it");
     InvoiceVoided event;
     event.invoice = command.invoice;
     event.order = invoice->order;

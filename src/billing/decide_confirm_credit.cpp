@@ -35,13 +35,15 @@ CreditLine reduced(CreditLine line, Quantity quantity, Currency currency) {
     return line;
 }
 
-ledger::Deviation left_over(const CreditLine& line, Quantity moved, const CreditPosted& posted, Currency currency) {
+ledger::Deviation left_over(const CreditLine& line, Quantity moved, const CreditPosted& posted,
+                            Currency currency) {
     const auto missing = line.quantity - moved;
-    auto found = deviation("credit_mismatch",
-                           "finance has credited " + say(line.quantity) + " of line " + std::to_string(line.line) +
-                               " on " + say(posted.credit) + " (" + posted.number + "), but " + say(missing) +
-                               " are not to be credited any more: finance must bill them again",
-                           posted.order, {times(line.unit_price, missing), currency});
+    auto found =
+        deviation("credit_mismatch",
+                  "finance has credited " + say(line.quantity) + " of line " + std::to_string(line.line) +
+                      " on " + say(posted.credit) + " (" + posted.number + "), but " + say(missing) +
+                      " are not to be credited any more: finance must bill them again",
+                  posted.order, {times(line.unit_price, missing), currency});
     found.line = line.line;
     found.quantity = missing;
     return found;
@@ -49,14 +51,11 @@ ledger::Deviation left_over(const CreditLine& line, Quantity moved, const Credit
 
 /// Units, values and money of the lines that carry units.
 void credit_units(ledger::Draft& draft, const Credit& credit, const Invoice& invoice, CreditPosted& posted) {
-    bool complete = true;
-    std::vector<CreditLine> lines;
     const auto from = credit.kind == CreditKind::units ? Account::revenue : Account::unbilled;
     for (const auto& line : credit.lines) {
         const auto moved = take(draft, {credit.invoice, &invoice}, line, credit.kind);
         auto part = line;
         if (moved != line.quantity) {
-            complete = false;
             posted.deviations.push_back(left_over(line, moved, posted, credit.currency));
             if (moved == 0) continue;
             part = reduced(line, moved, credit.currency);
@@ -65,11 +64,11 @@ void credit_units(ledger::Draft& draft, const Credit& credit, const Invoice& inv
         post_value(draft.entry(), ValueStage::billed, back);
         if (credit.kind == CreditKind::units) post_value(draft.entry(), ValueStage::issued, back);
         post(draft.entry(), {invoice.customer, credit.currency, from, Account::receivable}, part.amount);
-        post(draft.entry(), {invoice.customer, credit.currency, from, Account::discount}, part.value - part.amount);
+        post(draft.entry(), {invoice.customer, credit.currency, from, Account::discount},
+             part.value - part.amount);
         posted.total.amount += part.amount;
-        lines.push_back(part);
+        posted.lines.push_back(part);
     }
-    if (!complete) posted.lines = std::move(lines);
 }
 
 /// Allowances and the charges of a reversed invoice: they have no units.
@@ -78,6 +77,7 @@ void credit_money(ledger::Entry& entry, const Credit& credit, CustomerId custome
         if (credit.kind != CreditKind::allowance) break;
         post(entry, {customer, credit.currency, Account::discount, Account::receivable}, line.amount);
         posted.total.amount += line.amount;
+        posted.lines.push_back(line);
     }
     for (const auto& charge : credit.charges) {
         post_value(entry, ValueStage::billed, negated(charge));
@@ -86,14 +86,22 @@ void credit_money(ledger::Entry& entry, const Credit& credit, CustomerId custome
     }
 }
 
-Decision mismatched(CreditId id, const Credit& credit, const std::string& number, std::optional<Money> claimed,
-                    std::string sentence) {
+/// What finance says about a credit memo; without a total it refuses.
+struct Answer {
+    CreditId credit;
+    std::string number;
+    std::optional<Money> claimed;
+};
+
+Answer answer_of(const ConfirmCredit& command) { return {command.credit, command.number, command.total}; }
+
+Decision mismatched(const Answer& answer, const Credit& credit, std::string sentence) {
     CreditMismatched event;
-    event.credit = id;
+    event.credit = answer.credit;
     event.invoice = credit.invoice;
     event.order = credit.order;
-    event.number = number;
-    event.claimed = claimed;
+    event.number = answer.number;
+    event.claimed = answer.claimed;
     event.deviations.push_back(
         deviation("credit_mismatch", std::move(sentence), credit.order, {credit.net, credit.currency}));
     return one(std::move(event));
@@ -109,19 +117,25 @@ CreditPosted begin(const ConfirmCredit& command, const Credit& credit, const Inv
     event.number = command.number;
     event.total.currency = credit.currency;
     event.tax = command.tax;
-    event.rebill = credit.rebill;
+    event.after = credit.after;
+    event.approved_by = credit.approved_by;
     return event;
 }
 
-/// What the customer had paid already becomes a prepayment, so that RECEIVABLE is what is open on invoices.
+/// What the customer had paid already becomes a prepayment, what was written off is written back: RECEIVABLE
+/// stays what is open on invoices.
 void settle(CreditPosted& event, const Invoice& invoice) {
     const auto over = event.total.amount - invoice.open();
     if (over <= Amount{}) return;
-    event.prepaid = over;
-    post(event.entry, {invoice.customer, invoice.currency, Account::receivable, Account::prepaid}, over);
+    const auto prepaid = std::min(over, invoice.paid);
+    if (prepaid > Amount{}) event.prepaid = prepaid;
+    post(event.entry, {invoice.customer, invoice.currency, Account::receivable, Account::prepaid}, prepaid);
+    post(event.entry, {invoice.customer, invoice.currency, Account::receivable, Account::write_off},
+         over - prepaid);
 }
 
-Decision posted(const Facts& facts, const ConfirmCredit& command, const Credit& credit, const Invoice& invoice) {
+Decision posted(const Facts& facts, const ConfirmCredit& command, const Credit& credit,
+                const Invoice& invoice) {
     auto event = begin(command, credit, invoice);
     if (credit.kind == CreditKind::allowance) {
         credit_money(event.entry, credit, invoice.customer, event);
@@ -129,11 +143,12 @@ Decision posted(const Facts& facts, const ConfirmCredit& command, const Credit& 
         const auto* order = facts.ledger.find(credit.order);
         if (order == nullptr)
             return contradiction(command.credit, credit,
-                                 "finance has posted " + say(command.credit) + " for an order that is archived");
+                                 "finance has posted " + say(command.credit) +
+                                     " for an order that is archived");
         ledger::Draft draft{*order};
         credit_units(draft, credit, invoice, event);
         if (draft.entry().units.empty())
-            return mismatched(command.credit, credit, command.number, command.total,
+            return mismatched(answer_of(command), credit,
                               "finance has posted " + say(command.credit) + " over " + say(command.total) +
                                   ", but none of its units is to be credited any more");
         credit_money(draft.entry(), credit, invoice.customer, event);
@@ -163,25 +178,29 @@ Decision decide_one(const Facts& facts, const State& state, const ConfirmCredit&
         return journal::refuse_with_case("contradiction", "credit_unknown",
                                          "finance has posted the credit memo " + command.number + " over " +
                                              say(command.total) + ", which we did not ask for");
-    const auto what = "finance has posted " + say(command.credit) + " of " + say_order(facts, credit->order) + " as " +
-                      command.number;
+    const auto what = "finance has posted " + say(command.credit) + " of " + say_order(facts, credit->order) +
+                      " as " + command.number;
     if (credit->status == CreditStatus::posted) {
         if (credit->number == command.number)
             return journal::refuse("already_posted", say(command.credit) + " is posted as " + command.number);
-        return contradiction(command.credit, *credit, what + ", but it was posted as " + credit->number + " before");
+        return contradiction(command.credit, *credit,
+                             what + ", but it was posted as " + credit->number + " before");
     }
     if (credit->status == CreditStatus::rejected)
         return contradiction(command.credit, *credit, what + ", but finance had refused it before");
     if (const auto taken = state.credit_numbers.find(command.number); taken != state.credit_numbers.end())
-        return contradiction(command.credit, *credit, what + ", but that is the number of " + say(taken->second));
+        return contradiction(command.credit, *credit,
+                             what + ", but that is the number of " + say(taken->second));
     const auto& invoice = state.invoices.at(credit->invoice);
     const auto tax = command.tax.value_or(Amount{});
+    if (!is_sane(tax) || !is_sane(command.total.amount))
+        return mismatched(answer_of(command), *credit, what + " over an amount that cannot be");
     const Money ours{credit->net + tax, credit->currency};
     if (ours != command.total)
-        return mismatched(command.credit, *credit, command.number, command.total,
+        return mismatched(answer_of(command), *credit,
                           what + " over " + say(command.total) + ", we have " + say(ours));
     if (tax < Amount{} || tax > invoice.tax - credited_tax(state, invoice))
-        return mismatched(command.credit, *credit, command.number, command.total,
+        return mismatched(answer_of(command), *credit,
                           what + " with more tax than " + say(credit->invoice) + " has left");
     return posted(facts, command, *credit, invoice);
 }
@@ -190,14 +209,16 @@ Decision decide_one(const Facts& facts, const State& state, const RejectCredit& 
     const auto* credit = state.credits.find(command.credit);
     if (credit == nullptr)
         return journal::refuse_with_case("contradiction", "credit_unknown",
-                                         "finance refuses a credit memo that we did not ask for: " + command.reason);
+                                         "finance refuses a credit memo that we did not ask for: " +
+                                             command.reason);
     if (credit->status == CreditStatus::rejected)
         return journal::refuse("already_closed", say(command.credit) + " was refused before");
-    const auto what = "finance refuses " + say(command.credit) + " of " + say_order(facts, credit->order) + ": " +
-                      (command.reason.empty() ? "no reason given" : command.reason);
+    const auto what = "finance refuses " + say(command.credit) + " of " + say_order(facts, credit->order) +
+                      ": " + (command.reason.empty() ? "no reason given" : command.reason);
     if (credit->status == CreditStatus::posted)
-        return contradiction(command.credit, *credit, what + "; but finance has posted it as " + credit->number);
-    return mismatched(command.credit, *credit, {}, std::nullopt, what);
+        return contradiction(command.credit, *credit,
+                             what + "; but finance has posted it as " + credit->number);
+    return mismatched({command.credit, {}, {}}, *credit, what);
 }
 
 } // namespace truefill::billing

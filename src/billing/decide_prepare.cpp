@@ -28,7 +28,8 @@ std::vector<InvoiceLine> billable_lines(const Order& order, ShipmentId shipment)
 void take_off(std::vector<InvoiceLine>& lines, const Invoice& other) {
     for (auto& line : lines)
         for (const auto& taken : other.lines)
-            if (taken.line == line.line && taken.unit_price == line.unit_price) line.quantity -= taken.quantity;
+            if (taken.line == line.line && taken.unit_price == line.unit_price)
+                line.quantity -= taken.quantity;
     std::erase_if(lines, [](const InvoiceLine& line) { return line.quantity <= 0; });
 }
 
@@ -52,8 +53,8 @@ std::vector<InvoiceCharge> open_charges(const Order& order, const State& state) 
     return charges;
 }
 
-/// Cumulative amounts, on top of what is billed and of what other invoices of the order bring as soon as they are
-/// posted. The draft is only for the arithmetic.
+/// Cumulative amounts, on top of what is billed and of what other invoices of the order bring as soon as they
+/// are posted. The draft is only for the arithmetic.
 void value(std::vector<InvoiceLine>& lines, const Order& order, const State& state) {
     ledger::Draft draft{order};
     each_invoice(state, order.id, [&](InvoiceId, const Invoice& other) {
@@ -61,7 +62,8 @@ void value(std::vector<InvoiceLine>& lines, const Order& order, const State& sta
         for (const auto& line : other.lines) post_value(draft.entry(), ledger::ValueStage::billed, line);
     });
     for (auto& line : lines)
-        line.amount = ledger::add_value(draft, {line.line, line.quantity, line.unit_price}, ledger::ValueStage::billed);
+        line.amount =
+            ledger::add_value(draft, {line.line, line.quantity, line.unit_price}, ledger::ValueStage::billed);
 }
 
 /// Why a line may not be billed, as a sentence; empty when order, shipment and invoice agree.
@@ -76,8 +78,8 @@ std::string mismatch(const Order& order, const ledger::Line& line, std::string_v
     const auto name = order.number + " line " + std::to_string(line.number);
     const auto unbilled = line.issued.quantity - line.billed.quantity;
     if (units > unbilled)
-        return name + " has " + say(units) + " to bill, but its goods issues have only earned " + say(unbilled) +
-               " that are not billed yet";
+        return name + " has " + say(units) + " to bill, but its goods issues have only earned " +
+               say(unbilled) + " that are not billed yet";
     const Money earned{line.issued.exact - line.billed.exact, order.currency};
     if (exact != earned.amount)
         return name + " would bill " + say(Money{exact, order.currency}) + ", its goods issues have earned " +
@@ -118,11 +120,14 @@ template <class E> E filled(const PrepareInvoice& command, const Order& order, c
 
 } // namespace
 
-Decision decide_one(const Facts& facts, const State& state, const PrepareInvoice& command, const Envelope& envelope) {
+Decision decide_one(const Facts& facts, const State& state, const PrepareInvoice& command,
+                    const Envelope& envelope) {
     const auto* order = facts.ledger.find(command.order_id);
-    if (order == nullptr) return journal::refuse("order_unknown", "the order of this shipment is unknown or archived");
+    if (order == nullptr)
+        return journal::refuse("order_unknown", "the order of this shipment is unknown or archived");
     if (order->kind == ledger::LineKind::transfer)
-        return journal::refuse("not_billed", order->number + " is a transfer between sites and is not billed");
+        return journal::refuse("not_billed",
+                               order->number + " is a transfer between sites and is not billed");
     auto lines = billable_lines(*order, command.shipment);
     InvoiceId blocking, earlier;
     each_invoice(state, order->id, [&](InvoiceId id, const Invoice& other) {
@@ -132,19 +137,25 @@ Decision decide_one(const Facts& facts, const State& state, const PrepareInvoice
         if (other.is_pending() && other.status == InvoiceStatus::match_failed) blocking = id;
     });
     if (blocking)
-        return journal::refuse("awaiting_finance", say(blocking) + " bills " + say(command.shipment) +
-                                                       " and finance answered with another total; void it first");
+        return journal::refuse("awaiting_finance",
+                               say(blocking) + " bills " + say(command.shipment) +
+                                   " and finance answered with another total; void it first");
     if (lines.empty() && earlier)
-        return journal::refuse("already_invoiced", "everything billable of " + say(command.shipment) + " for " +
-                                                       order->number + " is on " + say(earlier));
+        return journal::refuse("already_invoiced", "everything billable of " + say(command.shipment) +
+                                                       " for " + order->number + " is on " + say(earlier));
     if (lines.empty())
-        return journal::refuse("nothing_billable", say(command.shipment) + " has nothing to bill for " + order->number);
+        return journal::refuse("nothing_billable",
+                               say(command.shipment) + " has nothing to bill for " + order->number);
     value(lines, *order, state);
     auto charges = open_charges(*order, state);
     Money net{{}, order->currency};
     for (const auto& line : lines) net.amount += line.amount;
     for (const auto& charge : charges) net.amount += charge.amount;
 
+    if (!is_sane(net.amount))
+        return journal::refuse_with_case("invoice_mismatch", "amount_invalid",
+                                         say(command.shipment) + " of " + order->number + " comes to " +
+                                             say(net) + ", more than one invoice may; bill it by hand");
     if (auto deviations = match(*order, lines, command.approved_by); !deviations.empty()) {
         auto failed = filled<MatchFailed>(command, *order, state);
         failed.lines = std::move(lines);

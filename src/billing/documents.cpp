@@ -3,7 +3,8 @@
 
 namespace truefill::billing {
 
-ledger::Deviation deviation(std::string_view category, std::string sentence, OrderId order, const Money& value) {
+ledger::Deviation deviation(std::string_view category, std::string sentence, OrderId order,
+                            const Money& value) {
     ledger::Deviation found;
     found.category = category;
     found.sentence = std::move(sentence);
@@ -16,7 +17,8 @@ Decision contradiction(InvoiceId id, const Invoice& invoice, std::string sentenc
     ContradictionNoted noted;
     noted.invoice = id;
     noted.order = invoice.order;
-    noted.deviations.push_back(deviation("contradiction", std::move(sentence), invoice.order, invoice.total()));
+    noted.deviations.push_back(
+        deviation("contradiction", std::move(sentence), invoice.order, invoice.total()));
     return one(std::move(noted));
 }
 
@@ -57,6 +59,28 @@ void post_value(ledger::Entry& entry, ledger::ValueStage stage, const InvoiceCha
     posting.amount = charge.amount;
 }
 
+void level(ledger::Draft& draft, LineNumber number) {
+    const auto& line = *draft.order().line(number);
+    auto issued = line.issued;
+    auto billed = line.billed;
+    for (const auto& posting : draft.entry().values) {
+        if (posting.line != number) continue;
+        auto& value = posting.stage == ledger::ValueStage::issued ? issued : billed;
+        value.exact += posting.exact;
+        value.amount += posting.amount;
+    }
+    const auto difference = billed.amount - issued.amount;
+    if (issued.exact != billed.exact || difference == Amount{}) return;
+    auto& posting = draft.entry().values.emplace_back();
+    posting.line = number;
+    posting.stage = ledger::ValueStage::issued;
+    posting.amount = difference;
+    post(
+        draft.entry(),
+        {draft.order().customer, draft.order().currency, ledger::Account::unbilled, ledger::Account::revenue},
+        difference);
+}
+
 InvoiceLine negated(InvoiceLine line) {
     line.quantity = -line.quantity;
     line.amount = -line.amount;
@@ -80,7 +104,8 @@ Credited credited_of(const State& state, const Invoice& invoice, const LineKey& 
     each_credit(state, invoice, [&](CreditId, const Credit& credit) {
         if (!credit.counts()) return;
         for (const auto& line : credit.lines) {
-            if (line.line != key.line || line.charge != key.charge || line.unit_price != key.unit_price) continue;
+            if (line.line != key.line || line.charge != key.charge || line.unit_price != key.unit_price)
+                continue;
             sum.quantity += line.quantity;
             sum.value += line.value;
             sum.amount += line.amount;
@@ -103,7 +128,8 @@ bool needs_check(const State& state, InvoiceId invoice, Time now) {
 
 bool needs_check(const State& state, CreditId credit, Time now) {
     const auto* found = state.credits.find(credit);
-    return found != nullptr && !found->reminded && found->status == CreditStatus::prepared && now >= found->check_at;
+    return found != nullptr && !found->reminded && found->status == CreditStatus::prepared &&
+           now >= found->check_at;
 }
 
 } // namespace truefill::billing

@@ -1,12 +1,12 @@
-/// The documents of billing. An invoice line names units by order line and price version; together with the shipment
-/// that is the parcel (I10), wherever the parcel has gone since. What was credited of an invoice is a fold over its
-/// credit memos, kept nowhere else. An invoice of three lines takes about 300 bytes.
+/// The documents of billing. An invoice line names units by order line and price version; together with the
+/// shipment that is the parcel (I10), wherever the parcel has gone since. What was credited of an invoice is
+/// a fold over its credit memos, kept nowhere else. An invoice of three lines takes about 300 bytes.
 #pragma once
 
+#include "base/describe.h"
 #include "base/ids.h"
 #include "base/money.h"
 #include "base/quantity.h"
-#include "base/describe.h"
 #include "base/time.h"
 
 #include <string>
@@ -51,7 +51,7 @@ struct Invoice {
     Amount paid;
     Amount credited;
     Amount written_off;
-    Time check_at; ///< posted by then; once posted: paid by then
+    Time check_at;      ///< posted by then; once posted: paid by then
     std::string number; ///< finance's own
 
     Money total() const { return {net + tax, currency}; }
@@ -63,17 +63,22 @@ struct Invoice {
     /// What the customer still owes for it.
     Amount open() const { return is_posted() ? net + tax - credited - paid - written_off : Amount{}; }
 };
-TF_DESCRIBE(Invoice, (order, shipment, customer, previous_of_order, last_credit, currency, status, sent, reminded, due,
-                      lines, charges, net, tax, paid, credited, written_off, check_at, number))
+TF_DESCRIBE(Invoice, (order, shipment, customer, previous_of_order, last_credit, currency, status, sent,
+                      reminded, due, lines, charges, net, tax, paid, credited, written_off, check_at, number))
 
-/// units: goods came back or were lost. reversal: the invoice was wrong, its units become billable again. allowance:
-/// money alone.
+/// units: goods came back or were lost. reversal: the invoice was wrong, its units become billable again.
+/// allowance: money alone.
 enum class CreditKind : std::uint8_t { units, reversal, allowance };
 TF_DESCRIBE_ENUM(CreditKind, units, reversal, allowance)
+/// What follows when a reversal is posted: the units are billed anew, or their goods issue is reversed (the
+/// shipment was wrong).
+enum class AfterReversal : std::uint8_t { nothing, bill_again, reverse_issue };
+TF_DESCRIBE_ENUM(AfterReversal, nothing, bill_again, reverse_issue)
 enum class CreditStatus : std::uint8_t { prepared, posted, mismatched, rejected };
 TF_DESCRIBE_ENUM(CreditStatus, prepared, posted, mismatched, rejected)
 
-/// `value` is taken from what was billed; `amount` goes to the customer. They differ where money was given back before.
+/// `value` is taken from what was billed; `amount` goes to the customer. They differ where money was given
+/// back before.
 struct CreditLine {
     LineNumber line{};
     std::uint32_t charge{}; ///< allowance on a charge; then line is 0
@@ -90,7 +95,7 @@ struct Credit {
     CreditId previous_of_invoice;
     CreditKind kind{};
     CreditStatus status{};
-    bool rebill{};
+    AfterReversal after{};
     bool reminded{};
     Currency currency{};
     std::vector<CreditLine> lines;
@@ -99,14 +104,15 @@ struct Credit {
     Amount tax;
     Time check_at;
     std::string reason;
+    std::string approved_by;
     std::string number;
 
     bool is_pending() const { return status == CreditStatus::prepared || status == CreditStatus::mismatched; }
     /// It uses up what its invoice lines can be credited with.
     bool counts() const { return status != CreditStatus::rejected; }
 };
-TF_DESCRIBE(Credit, (invoice, order, previous_of_invoice, kind, status, rebill, reminded, currency, lines, charges, net,
-                     tax, check_at, reason, number))
+TF_DESCRIBE(Credit, (invoice, order, previous_of_invoice, kind, status, after, reminded, currency, lines,
+                     charges, net, tax, check_at, reason, approved_by, number))
 
 /// What became of the bank's reference: kept for ever, so that a payment never counts twice.
 struct Payment {

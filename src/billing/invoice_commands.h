@@ -1,10 +1,12 @@
-/// Commands about invoices. Finance names our documents by the id that we sent (INV-5 is invoice 5); we keep its number.
+/// Commands about invoices. Finance names our documents by the id that we sent (INV-5 is invoice 5); we keep
+/// its number.
 #pragma once
 
 #include "base/ids.h"
 #include "base/money.h"
 #include "base/quantity.h"
 #include "base/time.h"
+#include "billing/documents.h"
 
 #include <optional>
 #include <string>
@@ -13,7 +15,8 @@
 
 namespace truefill::billing {
 
-/// Bill what a goods issue made billable. `approved_by`: a person accepts that more goes out than the customer demands.
+/// Bill what a goods issue made billable. `approved_by`: a person accepts that more goes out than the
+/// customer demands.
 struct PrepareInvoice {
     static constexpr std::string_view name = "billing.prepare_invoice";
     static constexpr bool fact = false;
@@ -60,17 +63,20 @@ struct LineUnits {
 };
 TF_DESCRIBE(LineUnits, (line, quantity))
 
-/// Make invoiced units billable again, by a credit memo. No lines: the whole invoice with its charges. `rebill`: a new
-/// invoice follows as soon as the credit memo is posted.
+/// Make invoiced units billable again, by a credit memo that finance posts. The invoice is named by id, or in
+/// a follow-up by the shipment and order that it bills. No lines: all of it with its charges. `after`: what
+/// is to follow when the credit memo is posted.
 struct ReverseInvoice {
     static constexpr std::string_view name = "billing.reverse_invoice";
     static constexpr bool fact = false;
     InvoiceId invoice;
+    ShipmentId shipment;
+    OrderId order_id;
     std::vector<LineUnits> lines;
     std::string reason, approved_by;
-    bool rebill{};
+    AfterReversal after{};
 };
-TF_DESCRIBE(ReverseInvoice, (invoice, lines, reason, approved_by, rebill))
+TF_DESCRIBE(ReverseInvoice, (invoice, shipment, order_id, lines, reason, approved_by, after))
 
 /// Timer: finance is late with posting, or the customer with paying.
 struct CheckInvoice {

@@ -27,7 +27,8 @@ struct InvoicePrepared {
     std::string rule;
     int rule_version{};
 };
-TF_DESCRIBE(InvoicePrepared, (invoice, order, shipment, customer, lines, charges, net, due, rule, rule_version))
+TF_DESCRIBE(InvoicePrepared,
+            (invoice, order, shipment, customer, lines, charges, net, due, rule, rule_version))
 
 /// They do not agree; nothing goes to finance.
 struct MatchFailed {
@@ -61,10 +62,11 @@ struct InvoicePosted {
     ledger::Entry entry;
     std::vector<ledger::Deviation> deviations;
 };
-TF_DESCRIBE(InvoicePosted, (invoice, order, shipment, number, total, tax, lines, posted_at, due_date, due, entry,
-                            deviations))
+TF_DESCRIBE(InvoicePosted, (invoice, order, shipment, number, total, tax, lines, posted_at, due_date, due,
+                            entry, deviations))
 
-/// Finance says another total, or no. Units stay billable; the document waits for a correction or for VoidInvoice.
+/// Finance says another total, or no. Units stay billable; the document waits for a correction or for
+/// VoidInvoice.
 struct InvoiceMismatched {
     static constexpr std::string_view name = "billing.invoice_mismatched";
     static constexpr int version = 1;
@@ -85,7 +87,8 @@ struct InvoiceVoided {
 };
 TF_DESCRIBE(InvoiceVoided, (invoice, order, reason, approved_by))
 
-/// A deadline has passed: finance has not posted the invoice or the credit memo, or the customer has not paid.
+/// A deadline has passed: finance has not posted the invoice or the credit memo, or the customer has not
+/// paid.
 struct DeadlineMissed {
     static constexpr std::string_view name = "billing.deadline_missed";
     static constexpr int version = 1;

@@ -23,7 +23,8 @@ struct RequestCredit {
 };
 TF_DESCRIBE(RequestCredit, (order_id, line, reason))
 
-/// Money back without goods, against one line of an invoice (or one of its charges: line 0). Needs two people.
+/// Money back without goods, against one line of an invoice (or one of its charges: line 0). Needs two
+/// people.
 struct GrantCredit {
     static constexpr std::string_view name = "billing.grant_credit";
     static constexpr bool fact = false;
@@ -61,8 +62,8 @@ struct CheckCredit {
 };
 TF_DESCRIBE(CheckCredit, (credit))
 
-/// Money came in. `reference` is the bank's; the same one never counts twice. The invoice is named by our id or by
-/// finance's number; without one the money stands as a prepayment of the customer.
+/// Money came in. `reference` is the bank's; the same one never counts twice. The invoice is named by our id
+/// or by finance's number; without one the money stands as a prepayment of the customer.
 struct RecordPayment {
     static constexpr std::string_view name = "billing.record_payment";
     static constexpr bool fact = true;

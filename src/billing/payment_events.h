@@ -24,14 +24,15 @@ struct CreditPrepared {
     std::vector<InvoiceCharge> charges;
     Money net;
     std::string reason, requested_by, approved_by;
-    bool rebill{};
+    AfterReversal after{};
     Time due;
     std::vector<ledger::Deviation> deviations;
 };
-TF_DESCRIBE(CreditPrepared, (credit, invoice, order, kind, lines, charges, net, reason, requested_by, approved_by,
-                             rebill, due, deviations))
+TF_DESCRIBE(CreditPrepared, (credit, invoice, order, kind, lines, charges, net, reason, requested_by,
+                             approved_by, after, due, deviations))
 
-/// Finance has posted the credit memo. `lines` only when fewer units were left to credit than prepared.
+/// Finance has posted the credit memo. `lines` are those that were credited: fewer than prepared when units
+/// were no longer to be credited. `after` and `approved_by` are those of the reversal.
 struct CreditPosted {
     static constexpr std::string_view name = "billing.credit_posted";
     static constexpr int version = 1;
@@ -45,12 +46,13 @@ struct CreditPosted {
     std::optional<Amount> tax;
     std::vector<CreditLine> lines;
     std::optional<Amount> prepaid; ///< was paid already: stands as the customer's prepayment now
-    bool rebill{};
+    AfterReversal after{};
+    std::string approved_by;
     ledger::Entry entry;
     std::vector<ledger::Deviation> deviations;
 };
-TF_DESCRIBE(CreditPosted, (credit, invoice, order, shipment, kind, number, total, tax, lines, prepaid, rebill, entry,
-                           deviations))
+TF_DESCRIBE(CreditPosted, (credit, invoice, order, shipment, kind, number, total, tax, lines, prepaid, after,
+                           approved_by, entry, deviations))
 
 /// Finance says another total for a credit memo, or no.
 struct CreditMismatched {
@@ -94,7 +96,8 @@ struct PaymentReversed {
     ledger::Entry entry;
     std::vector<ledger::Deviation> deviations;
 };
-TF_DESCRIBE(PaymentReversed, (reference, customer, invoice, order, money, reopened, reason, entry, deviations))
+TF_DESCRIBE(PaymentReversed,
+            (reference, customer, invoice, order, money, reopened, reason, entry, deviations))
 
 struct PrepaymentApplied {
     static constexpr std::string_view name = "billing.prepayment_applied";

@@ -1,4 +1,5 @@
-/// Choices that billing does not make itself. Answered by a default in C++ (default_terms.cpp) until a model is given.
+/// Choices that billing does not make itself. Answered by a default in C++ (default_terms.cpp) until a model
+/// is given.
 #pragma once
 
 #include "base/describe.h"

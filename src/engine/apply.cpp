@@ -1,7 +1,6 @@
+#include "base/archive.h"
 #include "engine/modules.h"
 #include "engine/schedule.h"
-
-#include "base/archive.h"
 
 namespace truefill::engine {
 
@@ -28,7 +27,6 @@ template void apply(State&, const shipping::Event&);
 template void apply(State&, const billing::Event&);
 template void apply(State&, const returns::Event&);
 template void apply(State&, const cases::Event&);
-template void apply(State&, const mirrors::Event&);
 template void apply(State&, const FlowEvent&);
 
 Digest State::digest() const { return archive::digest(*this); }

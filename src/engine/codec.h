@@ -1,4 +1,5 @@
-/// Names and JSON of commands and events. One instantiation a module (codec_*.cpp), so no file compiles them all.
+/// Names and JSON of commands and events. One instantiation a module (codec_*.cpp), so no file compiles them
+/// all.
 #pragma once
 
 #include "base/json.h"

@@ -1,6 +1,6 @@
-#include "engine/codec_impl.h"
 #include "billing/commands.h"
 #include "billing/events.h"
+#include "engine/codec_impl.h"
 
 namespace truefill::engine {
 

@@ -1,6 +1,6 @@
-#include "engine/codec_impl.h"
 #include "cases/commands.h"
 #include "cases/events.h"
+#include "engine/codec_impl.h"
 
 namespace truefill::engine {
 

@@ -45,7 +45,8 @@ Flows decide_one(const State& s, const CreateJob& command, const journal::Envelo
 }
 
 std::unexpected<journal::Refusal> no_such_job(JobId job) {
-    return refuse("job_ended", "job " + std::to_string(job.value) + " is not open; it ended before or never was");
+    return refuse("job_ended",
+                  "job " + std::to_string(job.value) + " is not open; it ended before or never was");
 }
 
 Flows decide_one(const State& s, const CompleteJob& command, const journal::Envelope&) {
@@ -62,11 +63,13 @@ Flows decide_one(const State& s, const FailJob& command, const journal::Envelope
     event.job = command.job;
     event.reason = command.reason;
     const auto attempt = static_cast<std::uint16_t>(job->attempts + 1);
-    const std::string what = std::string{name_of(job->kind)} + " to " + std::string{destination} + ": " + command.reason;
+    const std::string what =
+        std::string{name_of(job->kind)} + " to " + std::string{destination} + ": " + command.reason;
     if (command.outcome == JobOutcome::refused || attempt >= attempts_max) {
         event.status = JobStatus::stuck;
         event.deviations.push_back(deviation("job_failed", what, job->order));
-    } else if (command.outcome == JobOutcome::unknown && destination_kind(destination) != DestinationKind::idempotent) {
+    } else if (command.outcome == JobOutcome::unknown &&
+               destination_kind(destination) != DestinationKind::idempotent) {
         const bool can_ask = destination_kind(destination) == DestinationKind::queryable;
         event.status = can_ask ? JobStatus::asking : JobStatus::stuck;
         if (!can_ask) event.deviations.push_back(deviation("job_unknown_outcome", what, job->order));
@@ -113,8 +116,8 @@ Flows decide_one(const State& s, const GiveUpWaiting& command, const journal::En
     const auto& fact = found->second;
     OrderId order;
     if (fact.key.starts_with("order:")) order = s.ledger.find_number(std::string_view{fact.key}.substr(6));
-    event.deviations.push_back(
-        deviation("fact_waiting", fact.command + " waited in vain for " + fact.key + ": " + fact.sentence, order));
+    event.deviations.push_back(deviation(
+        "fact_waiting", fact.command + " waited in vain for " + fact.key + ": " + fact.sentence, order));
     return one(std::move(event));
 }
 
@@ -139,7 +142,8 @@ Flows decide_one(const State&, const ReportMessage& command, const journal::Enve
     event.source = command.source;
     event.message_id = command.message_id;
     std::string sentence = command.source + " message " + command.message_id + " (" + command.command + ")";
-    if (command.category == "conflicting_message") sentence += " came again with other content; the first one stands";
+    if (command.category == "conflicting_message")
+        sentence += " came again with other content; the first one stands";
     if (command.category == "stale") sentence += " is older than 30 days and unknown; it did not take effect";
     if (command.category == "quarantined") sentence += " stopped the program twice and is kept out";
     event.deviations.push_back(deviation(command.category, std::move(sentence)));
@@ -152,7 +156,8 @@ Decision<FlowEvent> decide(const State& s, const FlowCommand& command, const jou
     return std::visit([&](const auto& wanted) { return decide_one(s, wanted, envelope); }, command);
 }
 
-Decision<masterdata::Event> decide(const State& s, const masterdata::Command& command, const journal::Envelope&) {
+Decision<masterdata::Event> decide(const State& s, const masterdata::Command& command,
+                                   const journal::Envelope&) {
     const auto& load = std::get<masterdata::LoadCatalogue>(command);
     if (auto wrong = s.master.check(load.catalogue)) return refuse("catalogue_invalid", *wrong);
     return std::vector<masterdata::Event>{masterdata::CatalogueLoaded{load.catalogue}};

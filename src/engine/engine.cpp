@@ -55,8 +55,9 @@ Result Engine::handle(Message message, Time clock, std::string& out) {
                            envelope.event_time.micros < envelope.record_time.micros - SeenSet::keep.micros;
         if (conflict || stale) {
             report = true;
-            ReportMessage told{conflict ? "conflicting_message" : "stale", envelope.source, envelope.message_id,
-                               envelope.content_hash, std::string{name_of(message.command)}};
+            ReportMessage told{conflict ? "conflicting_message" : "stale", envelope.source,
+                               envelope.message_id, envelope.content_hash,
+                               std::string{name_of(message.command)}};
             message.command = FlowCommand{std::move(told)};
             if (conflict) { // The other content gets a name of its own, so that its repeats are known too.
                 envelope.message_id += '#';
@@ -78,8 +79,9 @@ Result Engine::handle(Message message, Time clock, std::string& out) {
     state_.flow.position = envelope.position;
     const bool forget = sabotage_.lose_seen_entry && envelope.position % 53 == 0;
     if (!own && !forget)
-        state_.flow.seen.add(key, {envelope.position, content_bits(envelope.content_hash), run.refusal && !run.waits},
-                             envelope.record_time);
+        state_.flow.seen.add(
+            key, {envelope.position, content_bits(envelope.content_hash), run.refusal && !run.waits},
+            envelope.record_time);
     Result result{Outcome::committed, envelope.position, run.refusal, false};
     if (report) result.outcome = Outcome::reported;
     else if (run.waits) result.outcome = Outcome::waiting;
@@ -206,7 +208,8 @@ std::expected<void, std::string> Engine::replay(std::string_view record) {
             if (!name) return std::unexpected("an event without a name");
             const auto event = decode_event(*name, stored.find("body"));
             if (!event)
-                return std::unexpected(std::string{*name} + event.error().pointer + ": " + event.error().detail);
+                return std::unexpected(std::string{*name} + event.error().pointer + ": " +
+                                       event.error().detail);
             std::visit([&](const auto& one) { apply(state_, one); }, *event);
         }
     }

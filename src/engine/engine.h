@@ -1,11 +1,12 @@
 /// The engine: one deterministic state machine over every module.
 ///
-/// `handle` takes one outside message through decide -> evolve -> react, depth first, and appends the record of all of
-/// it to a buffer. It neither knows the clock nor the disk: the loop stamps the time and makes the bytes durable before
-/// anybody sees the result. `replay` applies the events of a stored record; commands are never run again. After both,
-/// the state is the same, byte for byte.
+/// `handle` takes one outside message through decide -> evolve -> react, depth first, and appends the record
+/// of all of it to a buffer. It neither knows the clock nor the disk: the loop stamps the time and makes the
+/// bytes durable before anybody sees the result. `replay` applies the events of a stored record; commands are
+/// never run again. After both, the state is the same, byte for byte.
 ///
-/// At most once: (source, message id) with the same content answers from the seen set; with other content it is a case.
+/// At most once: (source, message id) with the same content answers from the seen set; with other content it
+/// is a case.
 #pragma once
 
 #include "base/json.h"
@@ -37,7 +38,7 @@ struct Result {
     Outcome outcome{};
     Position position{};
     std::optional<journal::Refusal> refusal; ///< of the first step; for a duplicate read it from `position`
-    bool was_refused{}; ///< a duplicate of a message that was refused
+    bool was_refused{};                      ///< a duplicate of a message that was refused
 };
 
 /// Faults that the simulator plants to prove that it finds them. Never set outside tests.
@@ -51,8 +52,9 @@ public:
     static constexpr std::size_t steps_max = 100;
     static constexpr std::size_t record_bytes_max = 1 << 20;
 
-    /// Appends the record to `out` unless nothing is to be journaled (a duplicate). `clock` is wall time; record time
-    /// never goes back. Source "truefill" is the loop itself: its messages carry no id and are never duplicates.
+    /// Appends the record to `out` unless nothing is to be journaled (a duplicate). `clock` is wall time;
+    /// record time never goes back. Source "truefill" is the loop itself: its messages carry no id and are
+    /// never duplicates.
     Result handle(Message message, Time clock, std::string& out);
     /// Applies a stored record, which must be the next one. The sentence says what is wrong with it.
     std::expected<void, std::string> replay(std::string_view record);

@@ -38,7 +38,8 @@ struct JobCompleted {
 };
 TF_DESCRIBE(JobCompleted, (job, kind, subject, reference))
 
-/// The attempt failed. `status` ready: tried again at `retry_at`; asking: the destination is asked first; stuck: a case.
+/// The attempt failed. `status` ready: tried again at `retry_at`; asking: the destination is asked first;
+/// stuck: a case.
 struct JobFailed {
     static constexpr std::string_view name = "engine.job_failed";
     static constexpr int version = 1;
@@ -115,8 +116,8 @@ struct MessageReported {
 };
 TF_DESCRIBE(MessageReported, (source, message_id, deviations))
 
-using FlowEvent = std::variant<TimeAdvanced, JobCreated, JobCompleted, JobFailed, JobGivenUp, FactPutAside,
-                               FactTakenUp, FactGivenUp, WorkDeferred, WorkContinued, DuplicatesCounted,
-                               MessageReported>;
+using FlowEvent =
+    std::variant<TimeAdvanced, JobCreated, JobCompleted, JobFailed, JobGivenUp, FactPutAside, FactTakenUp,
+                 FactGivenUp, WorkDeferred, WorkContinued, DuplicatesCounted, MessageReported>;
 
 } // namespace truefill::engine

@@ -23,7 +23,9 @@ void evolve_one(Flow& flow, const JobCreated& event) {
 }
 
 void evolve_one(Flow& flow, const JobCompleted& event) { flow.jobs.finish(event.job); }
-void evolve_one(Flow& flow, const JobFailed& event) { flow.jobs.retry(event.job, event.retry_at, event.status); }
+void evolve_one(Flow& flow, const JobFailed& event) {
+    flow.jobs.retry(event.job, event.retry_at, event.status);
+}
 void evolve_one(Flow& flow, const JobGivenUp& event) { flow.jobs.finish(event.job); }
 
 void evolve_one(Flow& flow, const FactPutAside& event) {
@@ -50,7 +52,8 @@ void evolve_one(Flow& flow, const WorkDeferred& event) {
 }
 
 void evolve_one(Flow& flow, const WorkContinued& event) {
-    flow.deferred.erase(flow.deferred.begin(), flow.deferred.begin() + static_cast<std::ptrdiff_t>(event.work.size()));
+    flow.deferred.erase(flow.deferred.begin(),
+                        flow.deferred.begin() + static_cast<std::ptrdiff_t>(event.work.size()));
 }
 
 void evolve_one(Flow& flow, const DuplicatesCounted& event) { flow.duplicates += event.count; }

@@ -9,19 +9,22 @@
 #include "journal/envelope.h"
 
 #include <boost/unordered/unordered_flat_map.hpp>
+
 #include <deque>
 #include <map>
 
 namespace truefill::engine {
 
-/// What became of a message, kept for `seen_for`. About 60 bytes each, its place in the expiry queue included.
+/// What became of a message, kept for `seen_for`. About 60 bytes each, its place in the expiry queue
+/// included.
 struct Seen {
     Position position{};
     std::uint64_t content : 63 {}; ///< of the content hash
     std::uint64_t refused : 1 {};
 };
 
-/// The seen set: at most once for messages (ledger.md section 1). Business keys live in the modules and never expire.
+/// The seen set: at most once for messages (ledger.md section 1). Business keys live in the modules and never
+/// expire.
 class SeenSet {
 public:
     static constexpr Duration keep{30LL * 24 * 3600 * 1'000'000};

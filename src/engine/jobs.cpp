@@ -17,19 +17,22 @@ std::uint64_t subject_key(JobKind kind, std::uint32_t subject) {
 Duration retry_wait(JobId job, std::uint16_t attempt) {
     constexpr std::int64_t longest = 5 * 60 * 1'000'000LL;
     const std::int64_t bound = std::min<std::int64_t>(longest, 2'000'000LL << std::min<int>(attempt, 8));
-    return Duration{static_cast<std::int64_t>(mix64(job.value * 64 + attempt) % static_cast<std::uint64_t>(bound))};
+    return Duration{
+        static_cast<std::int64_t>(mix64(job.value * 64 + attempt) % static_cast<std::uint64_t>(bound))};
 }
 
 DestinationKind destination_kind(std::string_view destination) {
     const auto family = destination.substr(0, destination.find(':'));
-    // A WMS takes a release once per id and an e-mail or ASN may be doubled harmlessly by its document number.
+    // A WMS takes a release once per id and an e-mail or ASN may be doubled harmlessly by its document
+    // number.
     if (family == "wms" || family == "customer") return DestinationKind::idempotent;
     if (family == "finance" || family == "carrier") return DestinationKind::queryable;
     return DestinationKind::neither;
 }
 
 std::uint64_t Jobs::lane_of(const Job& job) const {
-    const std::uint64_t key = job.order ? std::uint64_t{job.order.value} << 1 : std::uint64_t{job.subject} << 1 | 1;
+    const std::uint64_t key =
+        job.order ? std::uint64_t{job.order.value} << 1 : std::uint64_t{job.subject} << 1 | 1;
     return std::uint64_t{job.destination.value} << 40 | key;
 }
 

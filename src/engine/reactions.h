@@ -21,6 +21,7 @@ struct FlowRow {
 std::vector<FlowRow> flow_rows();
 
 /// The keys under which facts may wait that this event can wake: "order:SO-1", "invoice:9001".
-template <class ModuleEvent> void keys_of(const State& state, const ModuleEvent& event, std::vector<std::string>& keys);
+template <class ModuleEvent> void keys_of(const State& state, const ModuleEvent& event,
+                                          std::vector<std::string>& keys);
 
 } // namespace truefill::engine

@@ -9,16 +9,18 @@
 namespace truefill::engine {
 namespace {
 
-template <class Whole> std::expected<Whole, json::Problem> decode_any(std::string_view name, json::Value body) {
+template <class Whole> std::expected<Whole, json::Problem> decode_any(std::string_view name,
+                                                                      json::Value body) {
     std::expected<Whole, json::Problem> result;
     bool found = false;
-    boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, Whole>>([&]<class M>(std::type_identity<M>) {
-        if (found || !Codec<M>::knows(name)) return;
-        found = true;
-        M value;
-        if (auto done = Codec<M>::decode(name, body, value)) result = Whole{std::move(value)};
-        else result = std::unexpected(std::move(done.error()));
-    });
+    boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, Whole>>(
+        [&]<class M>(std::type_identity<M>) {
+            if (found || !Codec<M>::knows(name)) return;
+            found = true;
+            M value;
+            if (auto done = Codec<M>::decode(name, body, value)) result = Whole{std::move(value)};
+            else result = std::unexpected(std::move(done.error()));
+        });
     if (!found) return std::unexpected(json::Problem{"", "there is nothing called " + std::string{name}, 0});
     return result;
 }
@@ -52,7 +54,8 @@ template <class ModuleEvent> void RecordWriter::event(const ModuleEvent& event) 
     out_ += events_ == 0 ? R"(,"events":[{"event":")" : R"(,{"event":")";
     out_ += Codec<ModuleEvent>::name(event);
     out_ += R"(","version":)";
-    json::encode(out_, std::visit([](const auto& one) { return std::remove_cvref_t<decltype(one)>::version; }, event));
+    json::encode(
+        out_, std::visit([](const auto& one) { return std::remove_cvref_t<decltype(one)>::version; }, event));
     out_ += R"(,"body":)";
     Codec<ModuleEvent>::encode(out_, event);
     out_ += '}';
@@ -70,8 +73,8 @@ void RecordWriter::end() {
     out_ += "]}";
 }
 
-#define TF_RECORD(module)                                                                                              \
-    template void RecordWriter::step(const module::Command&);                                                          \
+#define TF_RECORD(module)                                                                                    \
+    template void RecordWriter::step(const module::Command&);                                                \
     template void RecordWriter::event(const module::Event&);
 TF_RECORD(masterdata)
 TF_RECORD(orders)
@@ -81,7 +84,6 @@ TF_RECORD(shipping)
 TF_RECORD(billing)
 TF_RECORD(returns)
 TF_RECORD(cases)
-TF_RECORD(mirrors)
 #undef TF_RECORD
 template void RecordWriter::step(const FlowCommand&);
 template void RecordWriter::event(const FlowEvent&);

@@ -1,4 +1,5 @@
-/// Which event sets which deadline: a table like the reactions, applied in evolve, so a replay sets the same timers.
+/// Which event sets which deadline: a table like the reactions, applied in evolve, so a replay sets the same
+/// timers.
 #pragma once
 
 #include "engine/modules.h"

@@ -1,5 +1,5 @@
-/// The whole state of a network: the ledger, the master data, every module's documents, and the engine's own flow.
-/// It is a function of the journal: replaying the same records gives the same bytes (digest).
+/// The whole state of a network: the ledger, the master data, every module's documents, and the engine's own
+/// flow. It is a function of the journal: replaying the same records gives the same bytes (digest).
 #pragma once
 
 #include "billing/billing.h"
@@ -8,7 +8,6 @@
 #include "inventory/inventory.h"
 #include "ledger/ledger.h"
 #include "masterdata/facts.h"
-#include "mirrors/mirrors.h"
 #include "orders/orders.h"
 #include "returns/returns.h"
 #include "shipping/shipping.h"
@@ -26,13 +25,12 @@ struct State {
     billing::State billing;
     returns::State returns;
     cases::State cases;
-    mirrors::State mirrors;
     Flow flow;
 
     Facts facts() const { return {ledger, master}; }
     /// SHA-256 over everything: linear in the state, for tests, snapshots and `verify`.
     Digest digest() const;
 };
-TF_DESCRIBE(State, (ledger, master, orders, inventory, warehouse, shipping, billing, returns, cases, mirrors, flow))
+TF_DESCRIBE(State, (ledger, master, orders, inventory, warehouse, shipping, billing, returns, cases, flow))
 
 } // namespace truefill::engine

@@ -1,5 +1,5 @@
-/// How the two tables of the engine are written: rows of (event, what happens, function), looked up at compile time.
-/// A row costs nothing for events of other kinds, and the whole table can be printed.
+/// How the two tables of the engine are written: rows of (event, what happens, function), looked up at
+/// compile time. A row costs nothing for events of other kinds, and the whole table can be printed.
 #pragma once
 
 #include <string_view>
@@ -27,7 +27,8 @@ void run_rows(const Table& table, const Variant& event, Arguments&... arguments)
             std::apply(
                 [&](const auto&... row) {
                     const auto try_row = [&]<class R>(const R& candidate) {
-                        if constexpr (std::is_same_v<typename R::event_type, E>) candidate.run(one, arguments...);
+                        if constexpr (std::is_same_v<typename R::event_type, E>)
+                            candidate.run(one, arguments...);
                     };
                     (try_row(row), ...);
                 },

@@ -1,6 +1,6 @@
-/// Deadlines. An event that sets one carries the time (computed in decide); a timer is never taken back: when it fires
-/// and what it waited for has happened, nothing comes of it. So setting one is O(1), whatever the number of open ones.
-/// Timers look only at record time.
+/// Deadlines. An event that sets one carries the time (computed in decide); a timer is never taken back: when
+/// it fires and what it waited for has happened, nothing comes of it. So setting one is O(1), whatever the
+/// number of open ones. Timers look only at record time.
 #pragma once
 
 #include "base/archive.h"
@@ -14,10 +14,21 @@
 namespace truefill::engine {
 
 enum class TimerKind : std::uint8_t {
-    none, release, wave, shipment, invoice, credit, supply, authorisation, case_due, hold, waiting_fact, count
+    none,
+    release,
+    wave,
+    shipment,
+    invoice,
+    credit,
+    supply,
+    authorisation,
+    case_due,
+    hold,
+    waiting_fact,
+    count
 };
-TF_DESCRIBE_ENUM(TimerKind, none, release, wave, shipment, invoice, credit, supply, authorisation, case_due, hold,
-                 waiting_fact, count)
+TF_DESCRIBE_ENUM(TimerKind, none, release, wave, shipment, invoice, credit, supply, authorisation, case_due,
+                 hold, waiting_fact, count)
 
 struct Timer {
     Time due;
@@ -41,9 +52,7 @@ public:
     void fired(Time now, std::size_t count);
     std::size_t size() const { return count_; }
 
-    template <class Sink> void save(Sink& sink) const {
-        archive::save(sink, minutes_);
-    }
+    template <class Sink> void save(Sink& sink) const { archive::save(sink, minutes_); }
     template <class Reader> void load(Reader& reader) {
         *this = Timers{};
         archive::load(reader, minutes_);

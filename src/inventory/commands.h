@@ -9,8 +9,8 @@
 
 namespace truefill::inventory {
 
-using Command = std::variant<OpenStock, AnnounceSupply, ChangeSupply, ReceiveSupply, SettlePromise, ReserveOrder,
-                             ReserveWaiting, Unreserve, RequestCount, CountStock, ApproveCount, HoldStock, PlaceTransfer,
-                             ReceiveTransfer, ExplainSuspense, RelabelStock>;
+using Command = std::variant<OpenStock, AnnounceSupply, ChangeSupply, ReceiveSupply, SettlePromise,
+                             ReserveOrder, ReserveWaiting, Unreserve, RequestCount, CountStock, ApproveCount,
+                             HoldStock, ExplainSuspense>;
 
 } // namespace truefill::inventory

@@ -1,5 +1,5 @@
-/// The documents that inventory keeps. Where units and stock are stands in the ledger alone; a document keeps what the
-/// ledger does not know: dates, names, what is still to come, who counted.
+/// The documents that inventory keeps. Where units and stock are stands in the ledger alone; a document keeps
+/// what the ledger does not know: dates, names, what is still to come, who counted.
 #pragma once
 
 #include "base/describe.h"
@@ -24,9 +24,10 @@ TF_DESCRIBE(Arrival, (lot, quantity))
 ///
 ///     booked = coming + arrived + void
 ///
-/// where `coming` is still to come, `arrived` is here and waits to be handed to promised lines, and what is left over
-/// (void) will never come and waits to be cut from the lines that it was promised to. How much is promised is a fold
-/// over the parcels of the lines in `promised`: that list only says where to look, so a cancelled line costs nothing.
+/// where `coming` is still to come, `arrived` is here and waits to be handed to promised lines, and what is
+/// left over (void) will never come and waits to be cut from the lines that it was promised to. How much is
+/// promised is a fold over the parcels of the lines in `promised`: that list only says where to look, so a
+/// cancelled line costs nothing.
 struct Supply {
     std::string reference, supplier;
     ItemId item;
@@ -38,8 +39,8 @@ struct Supply {
     std::vector<ledger::LineRef> promised;
     std::vector<std::string> receipts; ///< "receipt|lot": each counts once
 };
-TF_DESCRIBE(Supply, (reference, supplier, item, site, due, ordered, received, coming, booked, arrived, promised,
-                     receipts))
+TF_DESCRIBE(Supply, (reference, supplier, item, site, due, ordered, received, coming, booked, arrived,
+                     promised, receipts))
 
 enum class CountState : std::uint8_t {
     requested,
@@ -50,7 +51,8 @@ enum class CountState : std::uint8_t {
 };
 TF_DESCRIBE_ENUM(CountState, requested, recount, counted, posting, posted)
 
-/// A count of one place. `difference` is against the book at the time of the count: goods may move until it is posted.
+/// A count of one place. `difference` is against the book at the time of the count: goods may move until it
+/// is posted.
 struct Count {
     SiteId site;
     ItemId item;
@@ -64,7 +66,8 @@ struct Count {
     std::string approved_by;
     Time due;
 };
-TF_DESCRIBE(Count, (site, item, lot, state, doubt, counted, difference, missing, reason, counted_by, approved_by, due))
+TF_DESCRIBE(Count, (site, item, lot, state, doubt, counted, difference, missing, reason, counted_by,
+                    approved_by, due))
 
 /// A transfer is an order in the ledger; what the ledger does not know is where it starts.
 struct Transfer {
@@ -74,8 +77,8 @@ struct Transfer {
 };
 TF_DESCRIBE(Transfer, (order, from, to, receipts))
 
-/// Lines that may hold allocated stock of an item at a site: a list of where to look. When it has grown to `prune_at`
-/// the lines that hold none are dropped, so it stays within twice what is true.
+/// Lines that may hold allocated stock of an item at a site: a list of where to look. When it has grown to
+/// `prune_at` the lines that hold none are dropped, so it stays within twice what is true.
 struct Holders {
     std::vector<ledger::LineRef> lines;
     std::uint32_t prune_at{16};

@@ -18,8 +18,8 @@ struct PromisedUnits {
 };
 TF_DESCRIBE(PromisedUnits, (line, supply, quantity, due))
 
-/// The answer of the sourcing question, by `rule`, and what was made of it. `fully`: no unit of the order is without
-/// stock on hand now.
+/// The answer of the sourcing question, by `rule`, and what was made of it. `fully`: no unit of the order is
+/// without stock on hand now.
 struct OrderReserved {
     static constexpr std::string_view name = "inventory.order_reserved";
     static constexpr int version = 1;
@@ -57,8 +57,8 @@ struct ReservationReturned {
 };
 TF_DESCRIBE(ReservationReturned, (order, quantity, count, reason, entry, freed))
 
-using Event = std::variant<StockOpened, SupplyAnnounced, SupplyChanged, SupplyReceived, PromiseSettled, OrderReserved,
-                           WaitingCalled, ReservationReturned, CountRequested, CountRecorded, StockCounted, StockHeld,
-                           TransferPlaced, TransferReceived, SuspenseExplained, StockRelabelled>;
+using Event = std::variant<StockOpened, SupplyAnnounced, SupplyChanged, SupplyReceived, PromiseSettled,
+                           OrderReserved, WaitingCalled, ReservationReturned, CountRequested, CountRecorded,
+                           StockCounted, StockHeld, SuspenseExplained>;
 
 } // namespace truefill::inventory

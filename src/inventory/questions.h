@@ -1,5 +1,5 @@
-/// Choices that inventory does not make itself. The defaults here are in C++; a model may answer instead. The answer's
-/// rule and version go into the event.
+/// Choices that inventory does not make itself. The defaults here are in C++; a model may answer instead. The
+/// answer's rule and version go into the event.
 #pragma once
 
 #include "base/describe.h"
@@ -19,8 +19,8 @@ TF_DESCRIBE(SourceDemand, (item, quantity))
 
 struct SourceSite {
     SiteId site;
-    bool serves{}; ///< the customer's country is one that the site serves at low cost
-    std::int64_t cost_cents{}; ///< of a shipment from there
+    bool serves{};                   ///< the customer's country is one that the site serves at low cost
+    std::int64_t cost_cents{};       ///< of a shipment from there
     std::vector<Quantity> available; ///< by demand: what this customer may have of it there
 };
 TF_DESCRIBE(SourceSite, (site, serves, cost_cents, available))
@@ -41,9 +41,10 @@ struct SourceAnswer {
 };
 TF_DESCRIBE(SourceAnswer, (sites, rule, version))
 
-/// The default: as few sites as can give all that is there; of those, sites that serve the country, then the cheapest,
-/// then the one with most stock left afterwards, then the one known longest. Exact for one and two sites, greedy beyond
-/// (which of three or more sites to take is a set cover); also greedy when more than 24 sites have some of it.
+/// The default: as few sites as can give all that is there; of those, sites that serve the country, then the
+/// cheapest, then the one with most stock left afterwards, then the one known longest. Exact for one and two
+/// sites, greedy beyond (which of three or more sites to take is a set cover); also greedy when more than 24
+/// sites have some of it.
 SourceAnswer answer(const SourceQuestion& question);
 
 /// Must a count be repeated by somebody else?
@@ -62,8 +63,8 @@ struct CountAnswer {
 };
 TF_DESCRIBE(CountAnswer, (recount, rule, version))
 
-/// The default: a difference above 2 units and above 2 % of the book is counted again, unless it is exactly the doubt or
-/// two people agree.
+/// The default: a difference above 2 units and above 2 % of the book is counted again, unless it is exactly
+/// the doubt or two people agree.
 CountAnswer answer(const CountQuestion& question);
 
 } // namespace truefill::inventory

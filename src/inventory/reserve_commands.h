@@ -37,10 +37,10 @@ struct ReserveWaiting {
 };
 TF_DESCRIBE(ReserveWaiting, (item, after))
 
-/// Gives reservations back: of a line or, with line 0, of the whole order; quantity 0 is all. Where the stock goes:
-/// to the shelf; on hold with `hold`; to adjustment with `count`, an approved count that found less. Where the units
-/// go: open, or with `backorder` (always with hold and count) to the queue again. `promised`: promises are given back
-/// instead.
+/// Gives reservations back: of a line or, with line 0, of the whole order; quantity 0 is all. Where the stock
+/// goes: to the shelf; on hold with `hold`; to adjustment with `count`, an approved count that found less.
+/// Where the units go: open, or with `backorder` (always with hold and count) to the queue again. `promised`:
+/// promises are given back instead.
 struct Unreserve {
     static constexpr std::string_view name = "inventory.unreserve";
     static constexpr bool fact = false;

@@ -1,4 +1,5 @@
-/// Commands about stock itself: opening, holds, counts, explanations, relabelling. Quantities are smallest units.
+/// Commands about stock itself: opening, holds, counts, explanations, relabelling. Quantities are smallest
+/// units.
 #pragma once
 
 #include "base/describe.h"
@@ -35,8 +36,8 @@ struct OpenStock {
 };
 TF_DESCRIBE(OpenStock, (site, reference, lines))
 
-/// Puts stock on hold, or lifts the hold. Quantity 0: all of it. With `reserved`, what is reserved for orders and not
-/// yet released goes on hold too. People give codes, follow-ups ids.
+/// Puts stock on hold, or lifts the hold. Quantity 0: all of it. With `reserved`, what is reserved for orders
+/// and not yet released goes on hold too. People give codes, follow-ups ids.
 struct HoldStock {
     static constexpr std::string_view name = "inventory.hold_stock";
     static constexpr bool fact = false;
@@ -64,8 +65,9 @@ struct RequestCount {
 };
 TF_DESCRIBE(RequestCount, (site, item, lot, site_id, item_id, lot_id, doubt, reason))
 
-/// Somebody counted what stands at the site: all units of the item (and lot) in the building, whoever they are for,
-/// without returns in quarantine. A count that the site's system has approved itself names the approver.
+/// Somebody counted what stands at the site: all units of the item (and lot) in the building, whoever they
+/// are for, without returns in quarantine. A count that the site's system has approved itself names the
+/// approver.
 struct CountStock {
     static constexpr std::string_view name = "inventory.count_stock";
     static constexpr bool fact = true;

@@ -31,8 +31,8 @@ struct StockOpened {
 };
 TF_DESCRIBE(StockOpened, (site, reference, lots, entry, freed))
 
-/// Stock went on hold or, with `lift`, came off it. `taken_back`: reserved units follow it, order by order; `left` more
-/// units wait for another call after those.
+/// Stock went on hold or, with `lift`, came off it. `taken_back`: reserved units follow it, order by order;
+/// `left` more units wait for another call after those.
 struct StockHeld {
     static constexpr std::string_view name = "inventory.stock_held";
     static constexpr int version = 1;
@@ -49,7 +49,8 @@ struct StockHeld {
 };
 TF_DESCRIBE(StockHeld, (site, item, lot, quantity, lift, reason, taken_back, left, entry, freed))
 
-/// The site is asked to count, blind. A second request for the same place joins the open one. `due`: counted by then.
+/// The site is asked to count, blind. A second request for the same place joins the open one. `due`: counted
+/// by then.
 struct CountRequested {
     static constexpr std::string_view name = "inventory.count_requested";
     static constexpr int version = 1;
@@ -80,11 +81,11 @@ struct CountRecorded {
     Time due;
     std::vector<masterdata::Lot> lots;
 };
-TF_DESCRIBE(CountRecorded, (count, site, item, lot, counted, difference, counted_by, recount, rule, rule_version, due,
-                            lots))
+TF_DESCRIBE(CountRecorded,
+            (count, site, item, lot, counted, difference, counted_by, recount, rule, rule_version, due, lots))
 
-/// An approved count is posted. `taken_back`: reserved units whose stock is not there, order by order; `missing` counts
-/// them and what waits for another call after them (`more`).
+/// An approved count is posted. `taken_back`: reserved units whose stock is not there, order by order;
+/// `missing` counts them and what waits for another call after them (`more`).
 struct StockCounted {
     static constexpr std::string_view name = "inventory.stock_counted";
     static constexpr int version = 1;
@@ -102,8 +103,8 @@ struct StockCounted {
     std::vector<ledger::Deviation> deviations;
     std::vector<ItemId> freed;
 };
-TF_DESCRIBE(StockCounted, (count, site, item, lot, counted, difference, counted_by, approved_by, taken_back, missing,
-                           more, lots, entry, deviations, freed))
+TF_DESCRIBE(StockCounted, (count, site, item, lot, counted, difference, counted_by, approved_by, taken_back,
+                           missing, more, lots, entry, deviations, freed))
 
 struct SuspenseExplained {
     static constexpr std::string_view name = "inventory.suspense_explained";

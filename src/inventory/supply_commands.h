@@ -14,7 +14,8 @@
 
 namespace truefill::inventory {
 
-/// One line of a purchase order. (supply, item) names it for ever. `opening`: it was on its way when we went live.
+/// One line of a purchase order. (supply, item) names it for ever. `opening`: it was on its way when we went
+/// live.
 struct AnnounceSupply {
     static constexpr std::string_view name = "inventory.announce_supply";
     static constexpr bool fact = true;
@@ -45,7 +46,7 @@ struct ReceiveSupply {
     static constexpr bool fact = true;
     static constexpr auto required = std::to_array<std::string_view>({"supply", "item"});
     std::string supply, item;
-    std::string site; ///< where they came in; none: where they were announced
+    std::string site;    ///< where they came in; none: where they were announced
     std::string receipt; ///< the site's own number of this receipt: it counts once per lot
     std::string lot;
     Date expires;
@@ -54,8 +55,8 @@ struct ReceiveSupply {
 };
 TF_DESCRIBE(ReceiveSupply, (supply, item, site, receipt, lot, expires, quantity, damaged, last))
 
-/// Follow-up: one order gets what has come for it, or loses what will not come. Without an order: what is left over
-/// when all promises are kept becomes free, and the next orders are named.
+/// Follow-up: one order gets what has come for it, or loses what will not come. Without an order: what is
+/// left over when all promises are kept becomes free, and the next orders are named.
 struct SettlePromise {
     static constexpr std::string_view name = "inventory.settle_promise";
     static constexpr bool fact = false;
@@ -72,8 +73,8 @@ struct TransferLine {
 };
 TF_DESCRIBE(TransferLine, (line, item, quantity))
 
-/// Goods shall go from one site to another. The number is an order number: a transfer is released, picked and shipped
-/// like a sale.
+/// Goods shall go from one site to another. The number is an order number: a transfer is released, picked and
+/// shipped like a sale.
 struct PlaceTransfer {
     static constexpr std::string_view name = "inventory.place_transfer";
     static constexpr bool fact = false;

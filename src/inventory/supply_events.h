@@ -1,5 +1,6 @@
-/// What happened to goods on their way. An event with `orders` asks for SettlePromise for each of them and, when `more`
-/// is set, for SettlePromise without an order after them. `coming` and `booked` are what they are from then on.
+/// What happened to goods on their way. An event with `orders` asks for SettlePromise for each of them and,
+/// when `more` is set, for SettlePromise without an order after them. `coming` and `booked` are what they are
+/// from then on.
 #pragma once
 
 #include "ledger/deviation.h"
@@ -29,8 +30,8 @@ struct SupplyAnnounced {
     ledger::Entry entry;
     std::vector<ItemId> freed;
 };
-TF_DESCRIBE(SupplyAnnounced, (supply, reference, supplier, item, site, ordered, coming, due_date, due, opening, entry,
-                              freed))
+TF_DESCRIBE(SupplyAnnounced,
+            (supply, reference, supplier, item, site, ordered, coming, due_date, due, opening, entry, freed))
 
 /// `promised`: lines that were promised goods from it and whose date is another now.
 struct SupplyChanged {
@@ -49,11 +50,11 @@ struct SupplyChanged {
     std::vector<ledger::Deviation> deviations;
     std::vector<ItemId> freed;
 };
-TF_DESCRIBE(SupplyChanged, (supply, ordered, coming, booked, cut, due_before, due_date, due, reason, promised, orders,
-                            more, entry, deviations, freed))
+TF_DESCRIBE(SupplyChanged, (supply, ordered, coming, booked, cut, due_before, due_date, due, reason, promised,
+                            orders, more, entry, deviations, freed))
 
-/// `quantity` good and `damaged` units came; `for_promises` of the good ones stand ready for promised lines, the others
-/// are in the entry. A supply that nobody announced is made here and its goods are held.
+/// `quantity` good and `damaged` units came; `for_promises` of the good ones stand ready for promised lines,
+/// the others are in the entry. A supply that nobody announced is made here and its goods are held.
 struct SupplyReceived {
     static constexpr std::string_view name = "inventory.supply_received";
     static constexpr int version = 1;
@@ -73,11 +74,13 @@ struct SupplyReceived {
     std::vector<ledger::Deviation> deviations;
     std::vector<ItemId> freed;
 };
-TF_DESCRIBE(SupplyReceived, (supply, reference, receipt, item, site, lot, quantity, damaged, over, for_promises, coming,
-                             booked, last, orders, more, lots, entry, deviations, freed))
+TF_DESCRIBE(SupplyReceived,
+            (supply, reference, receipt, item, site, lot, quantity, damaged, over, for_promises, coming,
+             booked, last, orders, more, lots, entry, deviations, freed))
 
-/// An order got `reserved` units of what came, lost `cut` units that will not come, and goes back to the queue for
-/// `returned` units whose goods came in a lot that it may not have. Without an order: the rest became free.
+/// An order got `reserved` units of what came, lost `cut` units that will not come, and goes back to the
+/// queue for `returned` units whose goods came in a lot that it may not have. Without an order: the rest
+/// became free.
 struct PromiseSettled {
     static constexpr std::string_view name = "inventory.promise_settled";
     static constexpr int version = 1;

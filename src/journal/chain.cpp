@@ -20,7 +20,8 @@ Digest link(Sha256& hasher, const Digest& before, std::string_view record) {
 } // namespace
 
 Digest seal(Batch& batch, const Digest& before) {
-    TF_ASSERT((batch.ends.empty() ? 0 : batch.ends.back()) == batch.bytes.size(), "the last record ends the buffer");
+    TF_ASSERT((batch.ends.empty() ? 0 : batch.ends.back()) == batch.bytes.size(),
+              "the last record ends the buffer");
     batch.hashes.resize(batch.size());
     Sha256 hasher;
     Digest last = before;
@@ -46,15 +47,17 @@ std::optional<Fault> conflict_of(const Batch& batch, Position end, const Digest&
     TF_ASSERT(batch.hashes.size() == batch.size(), "a batch is sealed before it is stored");
     if (batch.size() == 0) return std::nullopt;
     if (batch.first != end + 1) {
-        return Fault{FaultKind::conflict, fmt::format("The batch begins with record {}, but the journal ends with "
-                                                      "record {}. Read the journal's end again.",
-                                                      batch.first, end)};
+        return Fault{FaultKind::conflict,
+                     fmt::format("The batch begins with record {}, but the journal ends with "
+                                 "record {}. Read the journal's end again.",
+                                 batch.first, end)};
     }
     Sha256 hasher;
     if (link(hasher, head, batch.record(0)) == batch.hashes[0]) return std::nullopt;
-    return Fault{FaultKind::conflict, fmt::format("Record {} of the batch was sealed after another record {} than the "
-                                                  "journal's last. Read the journal's end again.",
-                                                  batch.first, end)};
+    return Fault{FaultKind::conflict,
+                 fmt::format("Record {} of the batch was sealed after another record {} than the "
+                             "journal's last. Read the journal's end again.",
+                             batch.first, end)};
 }
 
 } // namespace truefill::journal

@@ -1,8 +1,9 @@
 /// What a module answers to a command: events, or a "no" that is a value.
 ///
-/// A refusal has a stable code and a sentence for people. Two kinds of "not yet, not so" are not refusals of an intent:
-/// a fact that came before its precursor names the key under which it waits (`wait_for`), and the engine asks again when
-/// something happens under that key; a message that names what we do not know is `case_worthy`, so somebody owns it.
+/// A refusal has a stable code and a sentence for people. Two kinds of "not yet, not so" are not refusals of
+/// an intent: a fact that came before its precursor names the key under which it waits (`wait_for`), and the
+/// engine asks again when something happens under that key; a message that names what we do not know is
+/// `case_worthy`, so somebody owns it.
 #pragma once
 
 #include "base/describe.h"
@@ -16,9 +17,9 @@
 namespace truefill::journal {
 
 struct Refusal {
-    std::string code;     ///< adjectival, stable: on_credit_hold, already_shipped
-    std::string sentence; ///< what, where, and what would help
-    std::string wait_for; ///< key such as "order:SO-1"; empty: do not wait
+    std::string code;          ///< adjectival, stable: on_credit_hold, already_shipped
+    std::string sentence;      ///< what, where, and what would help
+    std::string wait_for;      ///< key such as "order:SO-1"; empty: do not wait
     std::string case_category; ///< category of the case to open; empty: the answer to the sender is enough
 };
 TF_DESCRIBE(Refusal, (code, sentence, wait_for, case_category))

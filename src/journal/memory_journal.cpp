@@ -58,7 +58,8 @@ std::expected<void, Fault> MemoryJournal::read(Position from, std::size_t bytes_
     return {};
 }
 
-std::expected<void, Fault> MemoryJournal::put(std::string_view table, std::string_view key, std::string_view value) {
+std::expected<void, Fault> MemoryJournal::put(std::string_view table, std::string_view key,
+                                              std::string_view value) {
     if (auto fault = take_ordered_fault()) return std::unexpected(std::move(*fault));
     auto found = side_.find(table);
     if (found == side_.end()) found = side_.emplace(table, Table{}).first;
@@ -66,7 +67,8 @@ std::expected<void, Fault> MemoryJournal::put(std::string_view table, std::strin
     return {};
 }
 
-std::expected<std::optional<std::string>, Fault> MemoryJournal::get(std::string_view table, std::string_view key) {
+std::expected<std::optional<std::string>, Fault> MemoryJournal::get(std::string_view table,
+                                                                    std::string_view key) {
     const auto found = side_.find(table);
     if (found == side_.end()) return std::nullopt;
     const auto row = found->second.find(key);

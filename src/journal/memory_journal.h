@@ -1,8 +1,9 @@
-/// The journal's memory twin: the same promises as a file, nothing survives the object. For tests, stories and simulated
-/// worlds. Pure; it hashes nothing that the caller has not sealed, and it refuses what does not follow.
+/// The journal's memory twin: the same promises as a file, nothing survives the object. For tests, stories
+/// and simulated worlds. Pure; it hashes nothing that the caller has not sealed, and it refuses what does not
+/// follow.
 ///
-/// Records lie in segments of about 1 MB, so a record costs its bytes, 36 for end and hash, and no allocation of its own.
-/// A fault comes only when a test orders it.
+/// Records lie in segments of about 1 MB, so a record costs its bytes, 36 for end and hash, and no allocation
+/// of its own. A fault comes only when a test orders it.
 #pragma once
 
 #include "journal/port.h"
@@ -19,8 +20,10 @@ public:
     Position end() const override { return end_; }
     Digest head() const override { return head_; }
 
-    std::expected<void, Fault> put(std::string_view table, std::string_view key, std::string_view value) override;
-    std::expected<std::optional<std::string>, Fault> get(std::string_view table, std::string_view key) override;
+    std::expected<void, Fault> put(std::string_view table, std::string_view key,
+                                   std::string_view value) override;
+    std::expected<std::optional<std::string>, Fault> get(std::string_view table,
+                                                         std::string_view key) override;
     std::expected<void, Fault> remove(std::string_view table, std::string_view key) override;
 
     /// The next append or change of a side table gives this fault and stores nothing.

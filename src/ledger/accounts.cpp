@@ -51,4 +51,9 @@ bool Order::at_rest() const {
     return true;
 }
 
+Quantity StockBalance::from_suppliers() const {
+    const auto inbound = (*this)[Stock::inbound];
+    return std::max<Quantity>(std::min(inbound, inbound + (*this)[Stock::inbound_alloc] - in_transit), 0);
+}
+
 } // namespace truefill::ledger

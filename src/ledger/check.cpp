@@ -11,11 +11,6 @@ namespace {
 
 using Wrong = std::optional<std::string>;
 
-/// A posting beyond this is a slip of a finger or an attack. It keeps every sum of the ledger inside 64 bits.
-constexpr Quantity quantity_max = 1'000'000'000;
-/// The same for the value of one posting: 100 billion in any currency.
-constexpr Amount value_max{100'000'000'000 * Amount::scale};
-
 std::string of_line(LineNumber line) { return "line " + std::to_string(line); }
 
 template <class E> std::string said(E value) { return std::string{name_of(value)}; }
@@ -38,6 +33,14 @@ bool may_change_lot(Trigger trigger) {
     return trigger == Trigger::swap_lot || trigger == Trigger::receive_return ||
            trigger == Trigger::match_return || trigger == Trigger::carrier_return;
 }
+
+/// A lot that was not known may get its name at any move; a known one keeps it.
+bool is_other_lot(const auto& posting) {
+    return posting.lot && posting.lot_to && posting.lot_to != posting.lot;
+}
+
+/// Stands for `StockBalance::in_transit` among the cells.
+constexpr auto in_transit = Stock::none;
 
 struct StockCell {
     ItemId item;
@@ -157,11 +160,11 @@ private:
         if (!find_stock(p.from, p.to))
             return "no row of the transition table moves stock from " + said(p.from) + " to " + said(p.to);
         if (p.site_to && p.site_to != p.site) return "stock goes to another site by a transfer line only";
-        const bool exchanged = p.from == Stock::available && p.to == Stock::available;
-        const bool other_lot = p.lot_to && p.lot_to != p.lot;
-        if (exchanged != (other_lot && p.lot))
-            return "stock of one lot becomes another lot's only by the exchange for a picked lot";
-        if (exchanged) note_exchange(p.item, move_of(p), p.quantity);
+        if (is_other_lot(p)) {
+            if (p.from != Stock::available || p.to != Stock::available)
+                return "stock of one lot becomes another lot's only by the exchange for a picked lot";
+            note_exchange(p.item, move_of(p), p.quantity);
+        }
         return take_stock(p.item, move_of(p), p.quantity);
     }
 
@@ -186,8 +189,13 @@ private:
         if (auto wrong = check_place(p, parcel)) return wrong;
         if (auto wrong = check_keys(p, parcel)) return wrong;
         if (p.stock_from == Stock::none) return std::nullopt;
-        if (p.trigger == Trigger::swap_lot) note_exchange(line->item, move_of(p), p.quantity);
-        return take_stock(line->item, move_of(p), p.quantity);
+        const auto stock = move_of(p);
+        if (p.trigger == Trigger::swap_lot && is_other_lot(p)) note_exchange(line->item, stock, p.quantity);
+        if (kind_ == LineKind::transfer && p.to == Pipeline::shipped)
+            change({line->item, stock.site_to, stock.lot_to, in_transit}, p.quantity);
+        if (kind_ == LineKind::transfer && p.from == Pipeline::shipped)
+            change({line->item, stock.site, stock.lot, in_transit}, -p.quantity);
+        return take_stock(line->item, stock, p.quantity);
     }
 
     Wrong take_parcel(const UnitPosting& p, const Parcel*& parcel) {
@@ -227,7 +235,7 @@ private:
         if (transfer_issue && p.site_to != target)
             return of_line(p.line) + " is sent to site " + std::to_string(p.site_to.value) +
                    ", but the transfer goes to " + std::to_string(target.value);
-        if (p.lot_to && p.lot && p.lot_to != p.lot && !may_change_lot(p.trigger))
+        if (is_other_lot(p) && !may_change_lot(p.trigger))
             return of_line(p.line) + " does not change its lot by " + said(p.trigger);
         if (!moves_stock && (p.site_to || (p.lot_to && p.lot_to != p.lot)))
             return of_line(p.line) + " changes site or lot without its stock";
@@ -247,6 +255,7 @@ private:
         if (keys.handling_unit && !after.handling_unit) return lacks("a handling unit");
         if (keys.shipment && !after.shipment) return lacks("a shipment");
         if (p.billing_to == Billing::invoiced && !after.invoice) return lacks("an invoice");
+        if (p.trigger == Trigger::issue && kind_ == LineKind::sale && !p.unit_price) return lacks("a price");
         return std::nullopt;
     }
 
@@ -258,13 +267,23 @@ private:
                    (move.lot ? " in lot " + std::to_string(move.lot.value) : "") + ", not " +
                    std::to_string(quantity);
         change(StockCell{item, move.site_to, move.lot_to, move.to}, quantity);
+        if (move.from != Stock::inbound && move.from != Stock::inbound_alloc) return std::nullopt;
+        const auto there = [&](Stock bucket) { return change({item, move.site, move.lot, bucket}, 0); };
+        const auto expected = there(Stock::inbound) + there(Stock::inbound_alloc);
+        if (expected < there(in_transit))
+            return "of item " + std::to_string(item.value) + " " + std::to_string(there(in_transit)) +
+                   " units are on their way to site " + std::to_string(move.site.value) +
+                   " by transfer; only the transfer's line receives or loses them";
         return std::nullopt;
     }
 
     /// Answers what the cell comes to.
     Quantity change(const StockCell& cell, Quantity quantity) {
         const auto [found, fresh] = stock_.try_emplace(cell, 0);
-        if (fresh) found->second = ledger_.stock(cell.item, cell.site, cell.lot)[cell.bucket];
+        if (fresh) {
+            const auto& row = ledger_.stock(cell.item, cell.site, cell.lot);
+            found->second = cell.bucket == in_transit ? row.in_transit : row[cell.bucket];
+        }
         return found->second += quantity;
     }
 

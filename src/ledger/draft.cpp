@@ -26,6 +26,8 @@ UnitPosting* Draft::move(std::uint32_t slot, Quantity quantity, Trigger trigger,
     posting.stock_to = row->stock_to;
     posting.site = parcel.site;
     posting.lot = parcel.lot;
+    const bool earns = row->billing_from == Billing::not_due && row->billing_to == Billing::billable;
+    if (earns) posting.unit_price = order_.lines[parcel.line_index].unit_price;
     return &entry_.units.emplace_back(posting);
 }
 
@@ -43,6 +45,7 @@ UnitPosting& Draft::accept(LineNumber line, Quantity quantity) {
     return entry_.units.emplace_back(accepted(line, quantity, order_.kind));
 }
 
+// tidy: allow parameters, because they are one row of the table and how much of a line takes it
 Quantity Draft::move_line(const Line& line, Quantity quantity, Trigger trigger, Pipeline from, Pipeline to) {
     std::vector<std::uint32_t> slots;
     order_.each_parcel(line, [&](std::uint32_t slot, const Parcel& parcel) {

@@ -23,10 +23,12 @@ public:
     UnitPosting& accept(LineNumber line, Quantity quantity);
     /// Moves up to `quantity` units of a line that stand in `from` (oldest parcel first); returns how many it
     /// moved.
+    // tidy: allow parameters, because they are one row of the table and how much of a line takes it
     Quantity move_line(const Line& line, Quantity quantity, Trigger trigger, Pipeline from, Pipeline to);
 
     const Order& order() const { return order_; }
     Entry& entry() { return entry_; }
+    const Entry& entry() const { return entry_; }
     bool empty() const { return entry_.units.empty() && entry_.stock.empty() && entry_.money.empty(); }
     Entry take() && { return std::move(entry_); }
 

@@ -18,6 +18,12 @@
 
 namespace truefill::ledger {
 
+/// A posting beyond these is a slip of a finger or an attack; `check` refuses it, and intents do well to
+/// refuse it with their own words first. They keep every sum of the ledger inside 64 bits. The value is in
+/// any currency.
+inline constexpr Quantity quantity_max = 1'000'000'000;
+inline constexpr Amount value_max{100'000'000'000 * Amount::scale};
+
 /// A line gets its account. Its units follow as postings none -> open. `parent` is set on a substitution's
 /// child.
 struct LineOpened {

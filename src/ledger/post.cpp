@@ -69,7 +69,14 @@ void Ledger::move(Order& order, const UnitPosting& posting) {
     const auto index = order.index_of(posting.line);
     TF_ASSERT(index < order.lines.size() && posting.quantity > 0, "a posting moves units of a line");
     auto& line = order.lines[index];
-    if (posting.stock_from != Stock::none) post_stock(line.item, posting.quantity, move_of(posting));
+    if (posting.stock_from != Stock::none) {
+        const auto stock = move_of(posting);
+        post_stock(line.item, posting.quantity, stock);
+        if (order.kind == LineKind::transfer && posting.to == Pipeline::shipped)
+            stock_row(line.item, stock.site_to, stock.lot_to).in_transit += posting.quantity;
+        if (order.kind == LineKind::transfer && posting.from == Pipeline::shipped)
+            stock_row(line.item, stock.site, stock.lot).in_transit -= posting.quantity;
+    }
     Parcel target;
     target.line_index = static_cast<std::uint32_t>(index);
     if (posting.from == Pipeline::none) {

@@ -59,8 +59,10 @@ Violation first_violation(const std::vector<Rule>& rules) {
     return {};
 }
 
-bool has_billing_effect(const UnitRow& row) { return row.billing_from != row.billing_to; }
-bool has_stock_effect(const UnitRow& row) { return row.stock_from != Stock::none; }
+/// Transfers' own rows: issue, deliver, lose.
+bool is_of_transfers(const UnitRow& row) {
+    return row.trigger == Trigger::issue || row.trigger == Trigger::deliver || row.trigger == Trigger::lose;
+}
 
 } // namespace
 
@@ -76,9 +78,10 @@ std::vector<Mutant> search_mutants() {
     std::vector<Mutant> mutants;
     for (std::size_t i = 0; i < rules.size(); ++i) {
         const auto& row = rules[i].row;
-        // A transfer's row without billing is the sale's row, mutated above; its own are those with another
-        // stock move.
-        const bool own = rules[i].kind == LineKind::sale || row.to >= Pipeline::shipped;
+        // A row that moves billing alone couples nothing. A transfer has the sale's rows but where its stock
+        // differs.
+        const bool billing_alone = row.from == row.to && row.billing_from != row.billing_to;
+        if (billing_alone || (rules[i].kind == LineKind::transfer && !is_of_transfers(row))) continue;
         const auto add = [&](const char* what, std::string buckets, const auto& drop) {
             auto mutated = rules;
             drop(mutated[i].row);
@@ -88,10 +91,10 @@ std::vector<Mutant> search_mutants() {
                 name += " at " + std::string{name_of(row.billing_from)};
             mutants.push_back({std::move(name), what + (" " + std::move(buckets)), first_violation(mutated)});
         };
-        if (own && has_billing_effect(row))
+        if (row.billing_from != row.billing_to)
             add("billing", text(name_of(row.billing_from), name_of(row.billing_to)),
                 [](UnitRow& changed) { changed.billing_to = changed.billing_from; });
-        if (own && has_stock_effect(row))
+        if (row.stock_from != Stock::none)
             add("stock", text(name_of(row.stock_from), name_of(row.stock_to)),
                 [](UnitRow& changed) { changed.stock_from = changed.stock_to = Stock::none; });
     }

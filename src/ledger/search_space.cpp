@@ -137,8 +137,8 @@ private:
         }
     }
 
-    /// A transfer starts at place 0. What is inbound at place 1 of two sites is in transit there: it is
-    /// received or lost by the transfer's line, not by a supplier's receipt or cut.
+    /// A transfer starts at place 0. At place 1 of two sites all that is inbound is in transit, and the
+    /// ledger refuses to receive or cut that for a sale.
     bool is_legal(const Rule& rule, std::size_t place) const {
         if (setup_.layout != Layout::two_sites || place == 0) return true;
         if (rule.kind == LineKind::transfer) return rule.row.from >= Pipeline::shipped;

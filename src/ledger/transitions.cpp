@@ -147,6 +147,7 @@ static_assert(rows.size() ==
 std::span<const UnitRow> unit_rows() { return rows; }
 std::span<const StockRow> stock_rows() { return stock_only; }
 
+// tidy: allow parameters, because the five are the key of a row
 std::optional<UnitRow> find_unit(LineKind kind, Trigger trigger, Pipeline from, Billing billing,
                                  Pipeline to) {
     if (kind == LineKind::sale) {

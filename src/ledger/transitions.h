@@ -96,6 +96,7 @@ std::span<const UnitRow> unit_rows();
 std::span<const StockRow> stock_rows();
 
 /// The row for a trigger from one pair to a pipeline bucket; nothing when the table does not list it.
+// tidy: allow parameters, because the five are the key of a row
 std::optional<UnitRow> find_unit(LineKind kind, Trigger trigger, Pipeline from, Billing billing, Pipeline to);
 
 /// True when stock may move so by itself.

@@ -40,7 +40,8 @@ TF_DESCRIBE(PlacedCharge, (kind, amount, trigger))
 struct PlaceOrder {
     static constexpr std::string_view name = "orders.place_order";
     static constexpr bool fact = false;
-    static constexpr auto required = std::to_array<std::string_view>({"order", "customer", "currency", "lines"});
+    static constexpr auto required =
+        std::to_array<std::string_view>({"order", "customer", "currency", "lines"});
     std::string order;
     std::string customer;
     std::string purchase_order; ///< the customer's own number; a second order with it is held
@@ -53,8 +54,8 @@ struct PlaceOrder {
     std::vector<PlacedLine> lines;
     std::vector<PlacedCharge> charges;
 };
-TF_DESCRIBE(PlaceOrder, (order, customer, purchase_order, currency, ordered_at, requested, ship_complete, priority,
-                         address, lines, charges))
+TF_DESCRIBE(PlaceOrder, (order, customer, purchase_order, currency, ordered_at, requested, ship_complete,
+                         priority, address, lines, charges))
 
 /// Intent. Adds a line to an open order.
 struct AddLine {
@@ -66,8 +67,8 @@ struct AddLine {
 };
 TF_DESCRIBE(AddLine, (order, line))
 
-/// Intent. The line shall come to `quantity` smallest units, or go out at another price, from now on. Fewer units cancel
-/// what has not left, the least advanced first; what a site holds is asked back.
+/// Intent. The line shall come to `quantity` smallest units, or go out at another price, from now on. Fewer
+/// units cancel what has not left, the least advanced first; what a site holds is asked back.
 struct AmendLine {
     static constexpr std::string_view name = "orders.amend_line";
     static constexpr bool fact = false;
@@ -91,12 +92,13 @@ struct CancelLines {
 };
 TF_DESCRIBE(CancelLines, (order, line, quantity, reason))
 
-/// Intent. A negative invoice of the shop: takes units back whatever their stage. What has not left is cancelled; for
-/// what has left a return is authorised. `document` and `row` are the business key.
+/// Intent. A negative invoice of the shop: takes units back whatever their stage. What has not left is
+/// cancelled; for what has left a return is authorised. `document` and `row` are the business key.
 struct WithdrawLine {
     static constexpr std::string_view name = "orders.withdraw_line";
     static constexpr bool fact = false;
-    static constexpr auto required = std::to_array<std::string_view>({"order", "line", "quantity", "document"});
+    static constexpr auto required =
+        std::to_array<std::string_view>({"order", "line", "quantity", "document"});
     std::string order;
     LineNumber line{};
     Quantity quantity{};
@@ -147,7 +149,8 @@ struct ArchiveOrder {
 };
 TF_DESCRIBE(ArchiveOrder, (order))
 
-/// Intent. Brings an archived order back; `account` is read from the record that archived it, its digest is checked.
+/// Intent. Brings an archived order back; `account` is read from the record that archived it, its digest is
+/// checked.
 struct RecallOrder {
     static constexpr std::string_view name = "orders.recall_order";
     static constexpr bool fact = false;
@@ -157,7 +160,7 @@ struct RecallOrder {
 };
 TF_DESCRIBE(RecallOrder, (order, account))
 
-using Command = std::variant<PlaceOrder, AddLine, AmendLine, CancelLines, WithdrawLine, ContinueCancel, PlaceHold,
-                             LiftHold, ArchiveOrder, RecallOrder>;
+using Command = std::variant<PlaceOrder, AddLine, AmendLine, CancelLines, WithdrawLine, ContinueCancel,
+                             PlaceHold, LiftHold, ArchiveOrder, RecallOrder>;
 
 } // namespace truefill::orders

@@ -1,6 +1,5 @@
-#include "orders/decide.h"
-
 #include "ledger/draft.h"
+#include "orders/decide.h"
 
 #include <algorithm>
 #include <array>
@@ -21,7 +20,8 @@ struct Share {
     Quantity gone{};    ///< shipped or delivered
 };
 
-constexpr std::array free_to_cancel{Pipeline::open, Pipeline::backordered, Pipeline::promised, Pipeline::reserved};
+constexpr std::array free_to_cancel{Pipeline::open, Pipeline::backordered, Pipeline::promised,
+                                    Pipeline::reserved};
 constexpr std::array held_by_site{Pipeline::released, Pipeline::picked, Pipeline::packed};
 constexpr std::array with_customer{Pipeline::shipped, Pipeline::delivered};
 
@@ -36,7 +36,8 @@ Quantity pending(const State& state, OrderId order, LineNumber line) {
 Share cancel_units(Draft& draft, const Line& line, Quantity wanted, Quantity already_pending) {
     Share share;
     for (const auto bucket : free_to_cancel)
-        share.cancelled += draft.move_line(line, wanted - share.cancelled, Trigger::cancel, bucket, Pipeline::cancelled);
+        share.cancelled +=
+            draft.move_line(line, wanted - share.cancelled, Trigger::cancel, bucket, Pipeline::cancelled);
     Quantity left = wanted - share.cancelled;
     Quantity at_site = -already_pending;
     for (const auto bucket : held_by_site) at_site += draft.order().quantity(line, bucket);
@@ -49,7 +50,8 @@ Share cancel_units(Draft& draft, const Line& line, Quantity wanted, Quantity alr
 }
 
 Quantity not_cancelled(const ledger::Order& order, const Line& line) {
-    return line.total - order.quantity(line, Pipeline::cancelled) - order.quantity(line, Pipeline::substituted);
+    return line.total - order.quantity(line, Pipeline::cancelled) -
+           order.quantity(line, Pipeline::substituted);
 }
 
 } // namespace
@@ -62,13 +64,18 @@ Hash128 withdrawal_key(std::string_view document, std::int64_t row) {
     return hash128(std::string{document} + '|' + std::to_string(row));
 }
 
-Decision decide_one(const Facts& facts, const State& state, const AmendLine& command, const journal::Envelope&) {
+Decision decide_one(const Facts& facts, const State& state, const AmendLine& command,
+                    const journal::Envelope&) {
     const auto* order = facts.ledger.find(facts.ledger.find_number(command.order));
     if (!order) return unknown_order(command.order);
     const auto* line = order->line(command.line);
-    if (!line) return refuse("line_unknown", "order " + command.order + " has no line " + std::to_string(command.line));
-    if (command.unit_price && *command.unit_price < Amount{}) return refuse("price_invalid", "a price is not negative");
-    if (command.quantity && *command.quantity < 0) return refuse("quantity_invalid", "a quantity is not negative");
+    if (!line)
+        return refuse("line_unknown",
+                      "order " + command.order + " has no line " + std::to_string(command.line));
+    if (command.unit_price && *command.unit_price < Amount{})
+        return refuse("price_invalid", "a price is not negative");
+    if (command.quantity && *command.quantity < 0)
+        return refuse("quantity_invalid", "a quantity is not negative");
     const auto now = not_cancelled(*order, *line) - pending(state, order->id, command.line);
     const auto wanted = command.quantity.value_or(now);
     if (wanted == now && !command.unit_price)
@@ -91,8 +98,9 @@ Decision decide_one(const Facts& facts, const State& state, const AmendLine& com
     Draft draft{*order};
     const auto share = cancel_units(draft, *line, now - wanted, pending(state, order->id, command.line));
     if (share.cancelled + share.at_site < now - wanted)
-        return refuse("already_shipped", std::to_string(share.gone) + " units of order " + command.order + " line " +
-                                             std::to_string(command.line) + " have left; a return can bring them back");
+        return refuse("already_shipped", std::to_string(share.gone) + " units of order " + command.order +
+                                             " line " + std::to_string(command.line) +
+                                             " have left; a return can bring them back");
     LinesCancelled event;
     event.order = order->id;
     event.reason = "amended";
@@ -102,11 +110,13 @@ Decision decide_one(const Facts& facts, const State& state, const AmendLine& com
     return std::vector<Event>{std::move(event)};
 }
 
-Decision decide_one(const Facts& facts, const State& state, const CancelLines& command, const journal::Envelope&) {
+Decision decide_one(const Facts& facts, const State& state, const CancelLines& command,
+                    const journal::Envelope&) {
     const auto* order = facts.ledger.find(facts.ledger.find_number(command.order));
     if (!order) return unknown_order(command.order);
     if (command.line != 0 && !order->line(command.line))
-        return refuse("line_unknown", "order " + command.order + " has no line " + std::to_string(command.line));
+        return refuse("line_unknown",
+                      "order " + command.order + " has no line " + std::to_string(command.line));
     if (command.quantity < 0) return refuse("quantity_invalid", "a quantity is not negative");
     Draft draft{*order};
     LinesCancelled event;
@@ -134,22 +144,26 @@ Decision decide_one(const Facts& facts, const State& state, const CancelLines& c
     return std::vector<Event>{std::move(event)};
 }
 
-Decision decide_one(const Facts& facts, const State& state, const WithdrawLine& command, const journal::Envelope&) {
+Decision decide_one(const Facts& facts, const State& state, const WithdrawLine& command,
+                    const journal::Envelope&) {
     const auto* order = facts.ledger.find(facts.ledger.find_number(command.order));
     if (!order) return unknown_order(command.order);
     const auto* line = order->line(command.line);
-    if (!line) return refuse("line_unknown", "order " + command.order + " has no line " + std::to_string(command.line));
+    if (!line)
+        return refuse("line_unknown",
+                      "order " + command.order + " has no line " + std::to_string(command.line));
     if (command.quantity <= 0) return refuse("quantity_invalid", "a withdrawal takes back more than nothing");
     if (state.withdrawals.contains(withdrawal_key(command.document, command.row)))
-        return refuse("already_withdrawn", "document " + command.document + " row " + std::to_string(command.row) +
-                                               " took effect before");
+        return refuse("already_withdrawn", "document " + command.document + " row " +
+                                               std::to_string(command.row) + " took effect before");
     Draft draft{*order};
     const auto share = cancel_units(draft, *line, command.quantity, pending(state, order->id, command.line));
     if (share.cancelled + share.at_site + share.gone < command.quantity)
         return journal::refuse_with_case("unmatched_cancellation", "withdraws_too_much",
                                          "document " + command.document + " takes back " +
-                                             std::to_string(command.quantity) + " units of order " + command.order +
-                                             " line " + std::to_string(command.line) + ", which has fewer left");
+                                             std::to_string(command.quantity) + " units of order " +
+                                             command.order + " line " + std::to_string(command.line) +
+                                             ", which has fewer left");
     LineWithdrawn event;
     event.order = order->id;
     event.line = command.line;
@@ -164,7 +178,8 @@ Decision decide_one(const Facts& facts, const State& state, const WithdrawLine& 
     return std::vector<Event>{std::move(event)};
 }
 
-Decision decide_one(const Facts& facts, const State& state, const ContinueCancel& command, const journal::Envelope&) {
+Decision decide_one(const Facts& facts, const State& state, const ContinueCancel& command,
+                    const journal::Envelope&) {
     const auto* order = facts.ledger.find(command.order);
     const auto* document = state.documents.find(command.order);
     if (!order || !document || document->cancel_pending.empty())
@@ -176,11 +191,13 @@ Decision decide_one(const Facts& facts, const State& state, const ContinueCancel
         const auto& line = *order->line(asked.line);
         Quantity done = 0;
         for (const auto bucket : free_to_cancel)
-            done += draft.move_line(line, asked.quantity - done, Trigger::cancel, bucket, Pipeline::cancelled);
+            done +=
+                draft.move_line(line, asked.quantity - done, Trigger::cancel, bucket, Pipeline::cancelled);
         Quantity at_site = 0;
         for (const auto bucket : held_by_site) at_site += order->quantity(line, bucket);
         if (done > 0) event.cancelled.push_back({asked.line, done});
-        if (asked.quantity - done > at_site) event.too_late.push_back({asked.line, asked.quantity - done - at_site});
+        if (asked.quantity - done > at_site)
+            event.too_late.push_back({asked.line, asked.quantity - done - at_site});
     }
     if (event.cancelled.empty() && event.too_late.empty())
         return refuse("still_at_site", "the site has not given anything back yet");

@@ -1,6 +1,5 @@
-#include "orders/decide.h"
-
 #include "ledger/draft.h"
+#include "orders/decide.h"
 
 #include <algorithm>
 
@@ -35,13 +34,16 @@ std::expected<Resolved, journal::Refusal> resolve(const Context& at, const Place
     resolved.item = master.find_item(line.item, at.envelope.source);
     if (!resolved.item)
         return refuse_with_case("unmapped", "item_unmapped",
-                                where + " names item " + line.item + ", which the master data do not know; load it or "
-                                "a cross-reference for " + at.envelope.source + " and send the order again");
+                                where + " names item " + line.item +
+                                    ", which the master data do not know; load it or "
+                                    "a cross-reference for " +
+                                    at.envelope.source + " and send the order again");
     if (master.item(resolved.item).blocked)
         return refuse("item_blocked", where + ": item " + line.item + " is blocked for new orders");
-    if (line.quantity <= 0) return refuse("quantity_invalid", where + " orders nothing: the quantity must be above 0");
+    if (line.quantity <= 0)
+        return refuse("quantity_invalid", where + " orders nothing: the quantity must be above 0");
     if (line.line == 0) return refuse("line_invalid", "a line has the number 0; lines count from 1");
-    const auto factor = master.factor(resolved.item, line.unit, at.today);
+    const auto factor = master.factor(resolved.item, line.unit.empty() ? "EA" : line.unit, at.today);
     if (!factor)
         return refuse_with_case("unmapped", "unit_unmapped",
                                 where + ": item " + line.item + " has no unit " + line.unit);
@@ -56,10 +58,12 @@ std::expected<Resolved, journal::Refusal> resolve(const Context& at, const Place
     resolved.unit_price = list.value_or(Amount{});
     if (!line.unit_price) return resolved;
     if (*line.unit_price < Amount{}) return refuse("price_invalid", where + " has a negative price");
-    const auto per_piece = times(*line.unit_price, Ratio{factor->denominator, factor->numerator}, Amount::digits);
+    const auto per_piece =
+        times(*line.unit_price, Ratio{factor->denominator, factor->numerator}, Amount::digits);
     if (times(per_piece, *smallest) != times(*line.unit_price, line.quantity))
         return refuse_with_case("inexact_unit", "inexact_price",
-                                where + ": the price of one " + line.unit + " does not divide exactly into pieces");
+                                where + ": the price of one " + line.unit +
+                                    " does not divide exactly into pieces");
     resolved.price_differs = list && *list != per_piece;
     resolved.unit_price = per_piece;
     return resolved;
@@ -86,8 +90,10 @@ void check_credit(const Context& at, Amount value, const std::string& number, Do
     if (!customer.credit_limit) return;
     const auto balance = at.facts.ledger.money(at.customer, at.currency);
     using enum ledger::Account;
-    // Debit balances are positive, so PREPAID is negative here: adding it subtracts what the customer has paid ahead.
-    const auto exposure = balance.open_order_value + balance[unbilled] + balance[receivable] + balance[prepaid] + value;
+    // Debit balances are positive, so PREPAID is negative here: adding it subtracts what the customer has
+    // paid ahead.
+    const auto exposure =
+        balance.open_order_value + balance[unbilled] + balance[receivable] + balance[prepaid] + value;
     if (exposure <= customer.credit_limit->amount) return;
     std::string sentence = "order " + number + " takes the exposure of " + customer.code + " to ";
     append_amount(sentence, exposure);
@@ -107,7 +113,8 @@ std::expected<void, journal::Refusal> check_head(const Facts& facts, const Place
                                 "order " + command.order + " names customer " + command.customer +
                                     ", whom the master data do not know");
     const auto& customer = facts.master.customer(at.customer);
-    if (customer.blocked) return refuse("customer_blocked", "customer " + customer.code + " takes no new orders");
+    if (customer.blocked)
+        return refuse("customer_blocked", "customer " + customer.code + " takes no new orders");
     if (!command.currency) return refuse("currency_missing", "order " + command.order + " names no currency");
     if (command.lines.empty()) return refuse("no_lines", "order " + command.order + " has no lines");
     if (command.lines.size() > 1000)
@@ -125,7 +132,8 @@ ledger::OrderOpened open_account(const PlaceOrder& command, const Context& at) {
     opened.ship_complete = command.ship_complete || at.facts.master.customer(at.customer).ship_complete;
     opened.priority = command.priority;
     opened.lines.reserve(command.lines.size());
-    for (const auto& charge : command.charges) opened.charges.push_back({charge.kind, charge.amount, charge.trigger});
+    for (const auto& charge : command.charges)
+        opened.charges.push_back({charge.kind, charge.amount, charge.trigger});
     return opened;
 }
 
@@ -151,15 +159,17 @@ Decision decide_one(const Facts& facts, const State& state, const PlaceOrder& co
     for (const auto& line : command.lines) {
         auto resolved = resolve(at, line);
         if (!resolved) return std::unexpected(std::move(resolved.error()));
-        if (line.line <= last) return refuse("lines_unordered", "line numbers must rise; " + std::to_string(line.line) +
-                                                                    " follows " + std::to_string(last));
+        if (line.line <= last)
+            return refuse("lines_unordered", "line numbers must rise; " + std::to_string(line.line) +
+                                                 " follows " + std::to_string(last));
         last = line.line;
         opened.lines.push_back({line.line, resolved->item, resolved->unit_price,
                                 line.requested != Date{} ? line.requested : command.requested, 0});
         event.entry.units.push_back(ledger::accepted(line.line, resolved->quantity));
         value += times(resolved->unit_price, resolved->quantity);
         if (resolved->price_differs)
-            doubts.add("price_mismatch", "line " + std::to_string(line.line) + " comes with another price than the list",
+            doubts.add("price_mismatch",
+                       "line " + std::to_string(line.line) + " comes with another price than the list",
                        {times(resolved->unit_price, resolved->quantity), command.currency});
     }
     event.entry.opened.push_back(std::move(opened));
@@ -170,10 +180,12 @@ Decision decide_one(const Facts& facts, const State& state, const PlaceOrder& co
         doubts.add("address_invalid", "neither order " + command.order + " nor its customer has an address",
                    {value, command.currency});
     if (!command.purchase_order.empty()) {
-        const auto known = state.purchase_orders.find(purchase_order_key(at.customer, command.purchase_order));
+        const auto known =
+            state.purchase_orders.find(purchase_order_key(at.customer, command.purchase_order));
         if (known != state.purchase_orders.end())
             doubts.add("duplicate_purchase_order",
-                       customer.code + " sent purchase order " + command.purchase_order + " before", {value, at.currency});
+                       customer.code + " sent purchase order " + command.purchase_order + " before",
+                       {value, at.currency});
     }
     if (!doubts.deviations.empty()) {
         ledger::Hold hold;
@@ -194,7 +206,8 @@ Decision decide_one(const Facts& facts, const State& state, const PlaceOrder& co
     return std::vector<Event>{std::move(event)};
 }
 
-Decision decide_one(const Facts& facts, const State&, const AddLine& command, const journal::Envelope& envelope) {
+Decision decide_one(const Facts& facts, const State&, const AddLine& command,
+                    const journal::Envelope& envelope) {
     const auto order_id = facts.ledger.find_number(command.order);
     const auto* order = facts.ledger.find(order_id);
     if (!order) return unknown_order(command.order);
@@ -203,11 +216,13 @@ Decision decide_one(const Facts& facts, const State&, const AddLine& command, co
     if (!resolved) return std::unexpected(std::move(resolved.error()));
     if (!order->lines.empty() && command.line.line <= order->lines.back().number)
         return refuse("line_taken", "order " + command.order + " has lines up to " +
-                                        std::to_string(order->lines.back().number) + "; a new line comes after them");
+                                        std::to_string(order->lines.back().number) +
+                                        "; a new line comes after them");
     LineAdded event;
     event.order = order_id;
     event.entry.order = order_id;
-    event.entry.lines.push_back({command.line.line, resolved->item, resolved->unit_price, command.line.requested, 0});
+    event.entry.lines.push_back(
+        {command.line.line, resolved->item, resolved->unit_price, command.line.requested, 0});
     event.entry.units.push_back(ledger::accepted(command.line.line, resolved->quantity));
     return std::vector<Event>{std::move(event)};
 }

@@ -1,9 +1,9 @@
 /// What happened to orders. Each event carries its ledger entry.
 #pragma once
 
+#include "ledger/accounts.h"
 #include "ledger/deviation.h"
 #include "ledger/entry.h"
-#include "ledger/accounts.h"
 #include "orders/commands.h"
 
 #include <string>
@@ -53,7 +53,8 @@ struct AskedBack {
 };
 TF_DESCRIBE(AskedBack, (line, quantity))
 
-/// Some units are cancelled; `asked_back` are at a site, which is asked to stop: nothing has moved for them yet.
+/// Some units are cancelled; `asked_back` are at a site, which is asked to stop: nothing has moved for them
+/// yet.
 struct LinesCancelled {
     static constexpr std::string_view name = "orders.lines_cancelled";
     static constexpr int version = 1;
@@ -102,7 +103,7 @@ struct HoldLifted {
     static constexpr std::string_view name = "orders.hold_lifted";
     static constexpr int version = 1;
     HoldId hold;
-    OrderId order;       ///< of a hold on an order or line
+    OrderId order; ///< of a hold on an order or line
     std::string reason;
     ledger::Entry entry;
 };

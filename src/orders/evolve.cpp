@@ -1,6 +1,5 @@
-#include "orders/decide.h"
-
 #include "base/assert.h"
+#include "orders/decide.h"
 
 #include <algorithm>
 
@@ -23,7 +22,8 @@ void settle(Document& document, const std::vector<AskedBack>& done) {
     std::erase_if(document.cancel_pending, [](const AskedBack& asked) { return asked.quantity <= 0; });
 }
 
-/// The document of an order. Transfers open accounts of their own and get an empty one, so that ids stay the same.
+/// The document of an order. Transfers open accounts of their own and get an empty one, so that ids stay the
+/// same.
 Document& document_of(State& state, OrderId order) {
     while (state.documents.next_id() <= order) state.documents.add(state.documents.next_id(), {});
     return state.documents.at(order);
@@ -69,7 +69,8 @@ void evolve(State& state, const OrderRecalled& event, const Facts&) { state.arch
 
 } // namespace
 
-Decision decide(const Facts& facts, const State& state, const Command& command, const journal::Envelope& envelope) {
+Decision decide(const Facts& facts, const State& state, const Command& command,
+                const journal::Envelope& envelope) {
     return std::visit([&](const auto& one) { return decide_one(facts, state, one, envelope); }, command);
 }
 

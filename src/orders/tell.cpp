@@ -12,7 +12,8 @@ std::string number_of(const Facts& facts, OrderId id) {
 
 std::string list(const std::vector<AskedBack>& parts) {
     std::string text;
-    for (const auto& part : parts) text += fmt::format("{}{} of line {}", text.empty() ? "" : ", ", part.quantity, part.line);
+    for (const auto& part : parts)
+        text += fmt::format("{}{} of line {}", text.empty() ? "" : ", ", part.quantity, part.line);
     return text;
 }
 
@@ -30,21 +31,27 @@ std::string tell_one(const Facts& facts, const OrderAccepted& event) {
     return text;
 }
 std::string tell_one(const Facts& facts, const LineAdded& event) {
-    return fmt::format("Line {} added to {}.", event.entry.lines.front().number, number_of(facts, event.order));
+    return fmt::format("Line {} added to {}.", event.entry.lines.front().number,
+                       number_of(facts, event.order));
 }
 std::string tell_one(const Facts& facts, const LineRaised& event) {
-    if (event.added == 0) return fmt::format("Price of {} line {} changed.", number_of(facts, event.order), event.line);
-    return fmt::format("{} units added to {} line {}.", event.added, number_of(facts, event.order), event.line);
+    if (event.added == 0)
+        return fmt::format("Price of {} line {} changed.", number_of(facts, event.order), event.line);
+    return fmt::format("{} units added to {} line {}.", event.added, number_of(facts, event.order),
+                       event.line);
 }
 std::string tell_one(const Facts& facts, const LinesCancelled& event) {
-    std::string text = fmt::format("{} units of {} cancelled", cancelled(event.entry), number_of(facts, event.order));
+    std::string text =
+        fmt::format("{} units of {} cancelled", cancelled(event.entry), number_of(facts, event.order));
     if (!event.reason.empty()) text += fmt::format(" ({})", event.reason);
-    if (!event.asked_back.empty()) text += "; asked the site to stop, not confirmed: " + list(event.asked_back);
+    if (!event.asked_back.empty())
+        text += "; asked the site to stop, not confirmed: " + list(event.asked_back);
     return text + '.';
 }
 std::string tell_one(const Facts& facts, const LineWithdrawn& event) {
-    return fmt::format("Document {} takes back units of {} line {}: {} cancelled, {} to be returned.", event.document,
-                       number_of(facts, event.order), event.line, event.cancelled, event.to_return);
+    return fmt::format("Document {} takes back units of {} line {}: {} cancelled, {} to be returned.",
+                       event.document, number_of(facts, event.order), event.line, event.cancelled,
+                       event.to_return);
 }
 std::string tell_one(const Facts& facts, const CancelSettled& event) {
     std::string text = fmt::format("Cancellation of {}:", number_of(facts, event.order));
@@ -56,7 +63,8 @@ std::string tell_one(const Facts&, const HoldPlaced& event) {
     return fmt::format("Hold {} placed: {}.", event.hold.value, event.entry.holds.front().reason);
 }
 std::string tell_one(const Facts&, const HoldLifted& event) {
-    return fmt::format("Hold {} lifted{}{}.", event.hold.value, event.reason.empty() ? "" : ": ", event.reason);
+    return fmt::format("Hold {} lifted{}{}.", event.hold.value, event.reason.empty() ? "" : ": ",
+                       event.reason);
 }
 std::string tell_one(const Facts&, const OrderArchived& event) {
     return fmt::format("Order {} archived.", event.account.number);

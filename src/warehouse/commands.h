@@ -1,5 +1,5 @@
-/// What the warehouse can be told. Facts come from the sites; `wave` and ids are for follow-ups of the engine. A command
-/// with both `order` and `order_id` (or `site` and `site_id`) takes the one that is given.
+/// What the warehouse can be told. Facts come from the sites; `wave` and ids are for follow-ups of the
+/// engine. A command with both `order` and `order_id` (or `site` and `site_id`) takes the one that is given.
 #pragma once
 
 #include "warehouse/commands_units.h"
@@ -39,7 +39,8 @@ struct AcknowledgeRelease {
 };
 TF_DESCRIBE(AcknowledgeRelease, (release))
 
-/// The site sends units back unpicked. Whether their stock is good is said, or follows from the reason (reasons.h).
+/// The site sends units back unpicked. Whether their stock is good is said, or follows from the reason
+/// (reasons.h).
 struct RejectRelease {
     static constexpr std::string_view name = "warehouse.reject_release";
     static constexpr bool fact = true;
@@ -91,8 +92,8 @@ struct CheckRelease {
 };
 TF_DESCRIBE(CheckRelease, (release))
 
-/// Units of a line were picked, and perhaps some were not found. `sequence` is the site's number of the pick: with
-/// release and line it is the business key; 0 = the site has none.
+/// Units of a line were picked, and perhaps some were not found. `sequence` is the site's number of the pick:
+/// with release and line it is the business key; 0 = the site has none.
 struct ConfirmPick {
     static constexpr std::string_view name = "warehouse.confirm_pick";
     static constexpr bool fact = true;
@@ -107,8 +108,8 @@ struct ConfirmPick {
     bool inferred{};     ///< concluded from a later message
     Quantity reported{}; ///< follow-up of a lot swap: what the site said at first; 0 = quantity
 };
-TF_DESCRIBE(ConfirmPick, (release, line, quantity, lot, sequence, short_quantity, short_reason, close_short, inferred,
-                          reported))
+TF_DESCRIBE(ConfirmPick, (release, line, quantity, lot, sequence, short_quantity, short_reason, close_short,
+                          inferred, reported))
 
 /// Picked units went back to the shelf.
 struct PutBack {

@@ -39,22 +39,24 @@ struct ReportDamage {
     Quantity quantity{};
     bool lost{}; ///< gone; else damaged and on hold
     std::string reason;
-    bool correction{}; ///< step of a corrected shipment: packed units only, and no new supply is sought by itself
+    bool correction{}; ///< step of a corrected shipment: packed units only, and no new supply is sought by
+                       ///< itself
 };
 TF_DESCRIBE(ReportDamage, (release, line, quantity, lost, reason, correction))
 
 struct LegacyLine {
     LineNumber line{};
     Quantity quantity{}; ///< shipped
-    std::string status; ///< X12 945, element W1201: CC CL CP BP BO IS DE (reasons.h); empty: not said
+    std::string status;  ///< X12 945, element W1201: CC CL CP BP BO IS DE (reasons.h); empty: not said
     std::string lot;
     std::uint64_t wms_sequence{};
     std::string substitute_item; ///< with IS: what was sent instead
 };
 TF_DESCRIBE(LegacyLine, (line, quantity, status, lot, wms_sequence, substitute_item))
 
-/// One message of a system that reports nothing before the goods have left: picks, shorts, packing and goods issue are
-/// concluded from it. At most once per (source, delivery note, WMS line sequence, lot), or per carton.
+/// One message of a system that reports nothing before the goods have left: picks, shorts, packing and goods
+/// issue are concluded from it. At most once per (source, delivery note, WMS line sequence, lot), or per
+/// carton.
 struct ConfirmLegacy {
     static constexpr std::string_view name = "warehouse.confirm_legacy";
     static constexpr bool fact = true;

@@ -7,7 +7,8 @@
 
 namespace truefill::warehouse {
 
-Decision decide(const Facts& facts, const State& state, const Command& command, const journal::Envelope& envelope) {
+Decision decide(const Facts& facts, const State& state, const Command& command,
+                const journal::Envelope& envelope) {
     return std::visit([&](const auto& one) { return decide_one(facts, state, one, envelope); }, command);
 }
 
@@ -21,7 +22,8 @@ std::uint64_t sscc_number(std::string_view text) {
 std::string sscc_text(std::uint64_t number) {
     if (number == 0) return {};
     std::string text(18, '0');
-    for (auto at = text.size(); at > 0 && number != 0; number /= 10) text[--at] = static_cast<char>('0' + number % 10);
+    for (auto at = text.size(); at > 0 && number != 0; number /= 10)
+        text[--at] = static_cast<char>('0' + number % 10);
     return text;
 }
 
@@ -35,12 +37,12 @@ std::expected<Found, journal::Refusal> find_release(const Facts& facts, const St
     const auto* order = release ? facts.ledger.find(release->order) : nullptr;
     if (order) return Found{id, release, order};
     if (release || (id && id.value <= state.releases.issued()))
-        return journal::refuse_with_case("contradiction", "order_archived",
-                                         fmt::format("the order of {} is archived; recall it first",
-                                                     name_of_release(id)));
-    return journal::refuse_with_case("unmapped", "release_unknown",
-                                     fmt::format("no release {} was ever sent; name one that was",
-                                                 name_of_release(id)));
+        return journal::refuse_with_case(
+            "contradiction", "order_archived",
+            fmt::format("the order of {} is archived; recall it first", name_of_release(id)));
+    return journal::refuse_with_case(
+        "unmapped", "release_unknown",
+        fmt::format("no release {} was ever sent; name one that was", name_of_release(id)));
 }
 
 std::expected<const ledger::Line*, journal::Refusal> find_line(const Found& found, LineNumber number) {

@@ -12,21 +12,31 @@ namespace truefill::warehouse {
 
 using journal::Envelope;
 
-Decision decide_one(const Facts& facts, const State& state, const ReleaseOrder& command, const Envelope& envelope);
-Decision decide_one(const Facts& facts, const State& state, const ReleaseWave& command, const Envelope& envelope);
+Decision decide_one(const Facts& facts, const State& state, const ReleaseOrder& command,
+                    const Envelope& envelope);
+Decision decide_one(const Facts& facts, const State& state, const ReleaseWave& command,
+                    const Envelope& envelope);
 Decision decide_one(const Facts& facts, const State& state, const AcknowledgeRelease& command,
                     const Envelope& envelope);
-Decision decide_one(const Facts& facts, const State& state, const RejectRelease& command, const Envelope& envelope);
-Decision decide_one(const Facts& facts, const State& state, const RequestRecall& command, const Envelope& envelope);
-Decision decide_one(const Facts& facts, const State& state, const ConfirmRecall& command, const Envelope& envelope);
-Decision decide_one(const Facts& facts, const State& state, const RefuseRecall& command, const Envelope& envelope);
-Decision decide_one(const Facts& facts, const State& state, const CheckRelease& command, const Envelope& envelope);
-Decision decide_one(const Facts& facts, const State& state, const ConfirmPick& command, const Envelope& envelope);
+Decision decide_one(const Facts& facts, const State& state, const RejectRelease& command,
+                    const Envelope& envelope);
+Decision decide_one(const Facts& facts, const State& state, const RequestRecall& command,
+                    const Envelope& envelope);
+Decision decide_one(const Facts& facts, const State& state, const ConfirmRecall& command,
+                    const Envelope& envelope);
+Decision decide_one(const Facts& facts, const State& state, const RefuseRecall& command,
+                    const Envelope& envelope);
+Decision decide_one(const Facts& facts, const State& state, const CheckRelease& command,
+                    const Envelope& envelope);
+Decision decide_one(const Facts& facts, const State& state, const ConfirmPick& command,
+                    const Envelope& envelope);
 Decision decide_one(const Facts& facts, const State& state, const PutBack& command, const Envelope& envelope);
 Decision decide_one(const Facts& facts, const State& state, const Pack& command, const Envelope& envelope);
 Decision decide_one(const Facts& facts, const State& state, const Unpack& command, const Envelope& envelope);
-Decision decide_one(const Facts& facts, const State& state, const ReportDamage& command, const Envelope& envelope);
-Decision decide_one(const Facts& facts, const State& state, const ConfirmLegacy& command, const Envelope& envelope);
+Decision decide_one(const Facts& facts, const State& state, const ReportDamage& command,
+                    const Envelope& envelope);
+Decision decide_one(const Facts& facts, const State& state, const ConfirmLegacy& command,
+                    const Envelope& envelope);
 
 /// A release with its order.
 struct Found {
@@ -41,6 +51,9 @@ std::expected<const ledger::Line*, journal::Refusal> find_line(const Found& foun
 
 /// The order of a command that names it by id or by number.
 const ledger::Order* find_order(const Facts& facts, OrderId id, std::string_view number);
+
+/// What a message may count: not negative, and no more than the ledger takes.
+constexpr bool is_amount(Quantity quantity) { return quantity >= 0 && quantity <= ledger::quantity_max; }
 
 /// When it happened, as the source says; else when we wrote it down.
 inline Time happened(const Envelope& envelope) {
@@ -64,7 +77,8 @@ template <class Event> Event about(const Found& found) {
 ledger::Deviation deviation(const Found& found, const ledger::Line* line, Quantity quantity);
 
 /// Waits until the order moves again.
-inline std::unexpected<journal::Refusal> wait_for(const Found& found, std::string_view code, std::string sentence) {
+inline std::unexpected<journal::Refusal> wait_for(const Found& found, std::string_view code,
+                                                  std::string sentence) {
     return journal::wait_for("order:" + found.order->number, code, std::move(sentence));
 }
 

@@ -26,6 +26,17 @@ void reject_line(ledger::Draft& draft, ReleaseRejected& event, const ledger::Lin
         event.counts.push_back({event.site, line.item, draft.entry().units[at].lot});
 }
 
+bool is_unacknowledged(const Release& release, Time now) {
+    return !release.acknowledged_at && !release.told_unacknowledged && release.due && now >= release.due;
+}
+bool is_overdue(const Release& release, Time now) {
+    return release.acknowledged_at && !release.told_overdue && release.due && now >= release.due;
+}
+bool is_recall_unanswered(const Release& release, Time now) {
+    return !release.recalls.empty() && !release.told_recall && release.recall_due &&
+           now >= release.recall_due;
+}
+
 ledger::Deviation in_doubt(const Found& found, const ReleaseRejected& event) {
     Quantity sum = 0;
     Money value;
@@ -35,8 +46,9 @@ ledger::Deviation in_doubt(const Found& found, const ReleaseRejected& event) {
     }
     auto result = deviation(found, nullptr, sum);
     result.category = "release_rejected";
-    result.sentence = fmt::format("{} of {} came back from {} with reason {}: their stock is held until it is counted",
-                                  units(sum), found.order->number, name_of_release(found.id), event.reason);
+    result.sentence =
+        fmt::format("{} of {} came back from {} with reason {}: their stock is held until it is counted",
+                    units(sum), found.order->number, name_of_release(found.id), event.reason);
     result.value = value;
     return result;
 }
@@ -56,8 +68,9 @@ Decision decide_one(const Facts& facts, const State& state, const AcknowledgeRel
     if (sum.on_site() == 0 && sum.gone == 0) {
         auto late = deviation(*found, nullptr, 0);
         late.category = "contradiction";
-        late.sentence = fmt::format("{} acknowledges {} of {}, of which nothing is left; tell the site to drop it",
-                                    code_of(facts, event.site), name_of_release(found->id), found->order->number);
+        late.sentence =
+            fmt::format("{} acknowledges {} of {}, of which nothing is left; tell the site to drop it",
+                        code_of(facts, event.site), name_of_release(found->id), found->order->number);
         event.deviations.push_back(std::move(late));
     } else {
         event.due = ship_due(facts.master.site(event.site), envelope.record_time);
@@ -65,10 +78,12 @@ Decision decide_one(const Facts& facts, const State& state, const AcknowledgeRel
     return one(std::move(event));
 }
 
-Decision decide_one(const Facts& facts, const State& state, const RejectRelease& command, const Envelope& envelope) {
+Decision decide_one(const Facts& facts, const State& state, const RejectRelease& command,
+                    const Envelope& envelope) {
     const auto found = find_release(facts, state, command.release);
     if (!found) return std::unexpected(found.error());
-    if (command.quantity < 0) return journal::refuse("quantity_invalid", "a rejected quantity is not negative");
+    if (!is_amount(command.quantity))
+        return journal::refuse("quantity_invalid", "a rejected quantity is not negative");
     const auto& order = *found->order;
     auto event = about<ReleaseRejected>(*found);
     event.reason = command.reason;
@@ -91,8 +106,8 @@ Decision decide_one(const Facts& facts, const State& state, const RejectRelease&
     const Quantity rejected = line && !event.lines.empty() ? event.lines.front().quantity : before.released;
     const Quantity lacking = line && command.quantity ? command.quantity - rejected : 0;
     if (event.lines.empty() && before.on_site() == 0 && before.gone == 0)
-        return journal::refuse("already_closed",
-                               fmt::format("nothing of {} is at the site any more", name_of_release(found->id)));
+        return journal::refuse("already_closed", fmt::format("nothing of {} is at the site any more",
+                                                             name_of_release(found->id)));
     if (lacking > 0 || event.lines.empty()) {
         if (before.picked + before.packed >= std::max<Quantity>(lacking, 1))
             return wait_for(*found, "not_put_back",
@@ -100,9 +115,9 @@ Decision decide_one(const Facts& facts, const State& state, const RejectRelease&
                                         name_of_release(found->id)));
         auto more = deviation(*found, line, lacking);
         more.category = "contradiction";
-        more.sentence = fmt::format("{} rejects more of {} than it still has: {} in the book, {} more are named",
-                                    code_of(facts, event.site), name_of_release(found->id), units(before.released),
-                                    units(lacking));
+        more.sentence = fmt::format(
+            "{} rejects more of {} than it still has: {} in the book, {} more are named",
+            code_of(facts, event.site), name_of_release(found->id), units(before.released), units(lacking));
         event.deviations.push_back(std::move(more));
     }
     if (!event.stock_good && !event.lines.empty()) event.deviations.push_back(in_doubt(*found, event));
@@ -111,15 +126,16 @@ Decision decide_one(const Facts& facts, const State& state, const RejectRelease&
     return one(std::move(event));
 }
 
-Decision decide_one(const Facts& facts, const State& state, const CheckRelease& command, const Envelope& envelope) {
-    const auto found = find_release(facts, state, command.release);
-    if (!found) return std::vector<Event>{}; // archived: nothing of it can be late
-    const auto& release = *found->release;
+Decision decide_one(const Facts& facts, const State& state, const CheckRelease& command,
+                    const Envelope& envelope) {
     const auto now = envelope.record_time;
+    if (!needs_check(facts, state, command.release, now)) return std::vector<Event>{};
+    const auto found = find_release(facts, state, command.release);
+    TF_ASSERT(found, "what can be late is in memory");
+    const auto& release = *found->release;
     const auto sum = progress(*found->order, found->id);
     ReleaseLate event;
     event.release = found->id;
-    if (sum.on_site() == 0) return std::vector<Event>{};
     const auto tell_of = [&](std::string category, std::string_view what) {
         auto late = deviation(*found, nullptr, sum.on_site());
         late.category = std::move(category);
@@ -129,16 +145,22 @@ Decision decide_one(const Facts& facts, const State& state, const CheckRelease& 
                                     name_of_release(found->id), found->order->number);
         event.deviations.push_back(std::move(late));
     };
-    const bool is_due = release.due && now >= release.due;
-    event.unacknowledged = is_due && !release.acknowledged_at && !release.told_unacknowledged;
-    event.overdue = is_due && release.acknowledged_at && !release.told_overdue;
-    event.recall_unanswered =
-        !release.recalls.empty() && release.recall_due && now >= release.recall_due && !release.told_recall;
+    event.unacknowledged = is_unacknowledged(release, now);
+    event.overdue = is_overdue(release, now);
+    event.recall_unanswered = is_recall_unanswered(release, now);
     if (event.unacknowledged) tell_of("release_unacknowledged", "has not acknowledged");
     if (event.overdue) tell_of("release_overdue", "has not shipped everything of");
     if (event.recall_unanswered) tell_of("recall_unanswered", "has not answered the recall of");
-    if (event.deviations.empty()) return std::vector<Event>{};
     return one(std::move(event));
+}
+
+bool needs_check(const Facts& facts, const State& state, ReleaseId id, Time now) {
+    const auto found = find_release(facts, state, id);
+    if (!found) return false; // archived: nothing of it can be late
+    const auto& release = *found->release;
+    const bool late =
+        is_unacknowledged(release, now) || is_overdue(release, now) || is_recall_unanswered(release, now);
+    return late && progress(*found->order, id).on_site() > 0;
 }
 
 } // namespace truefill::warehouse

@@ -2,8 +2,9 @@
 #include "warehouse/decide.h"
 #include "warehouse/sentences.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace truefill::warehouse {
 namespace {
@@ -40,9 +41,9 @@ void keep_back(Sorted& sorted, const Facts& facts, const ledger::Order& order, c
     sorted.too_old += parcel.quantity;
     ledger::Deviation deviation;
     deviation.category = "shelf_life";
-    deviation.sentence =
-        fmt::format("{} of {} line {} are reserved from lot {}, which is too old for the customer; reserve another lot",
-                    units(parcel.quantity), order.number, line.number, code_of(facts, parcel.lot));
+    deviation.sentence = fmt::format(
+        "{} of {} line {} are reserved from lot {}, which is too old for the customer; reserve another lot",
+        units(parcel.quantity), order.number, line.number, code_of(facts, parcel.lot));
     deviation.order = order.id;
     deviation.line = line.number;
     deviation.item = line.item;
@@ -79,18 +80,21 @@ std::optional<journal::Refusal> refusal(const ledger::Order& order, const Sorted
     };
     const bool nothing = sorted.ready.empty();
     if (sorted.hold && (nothing || order.ship_complete))
-        return say("on_hold", fmt::format("{} is on hold: {}; lift the hold, then it is released", order.number,
-                                          sorted.hold->reason));
+        return say("on_hold", fmt::format("{} is on hold: {}; lift the hold, then it is released",
+                                          order.number, sorted.hold->reason));
     if (order.ship_complete && sorted.missing > 0)
-        return say("not_complete", fmt::format("{} ships complete and {} have no stock yet; it is released when the "
-                                               "last one is reserved",
-                                               order.number, units(sorted.missing)));
+        return say("not_complete",
+                   fmt::format("{} ships complete and {} have no stock yet; it is released when the "
+                               "last one is reserved",
+                               order.number, units(sorted.missing)));
     if (sorted.too_old > 0 && (nothing || order.ship_complete))
-        return say("lot_too_old", fmt::format("{} of {} are reserved from lots that are too old for the customer; "
-                                              "reserve other lots",
-                                              units(sorted.too_old), order.number));
+        return say("lot_too_old",
+                   fmt::format("{} of {} are reserved from lots that are too old for the customer; "
+                               "reserve other lots",
+                               units(sorted.too_old), order.number));
     if (nothing)
-        return say("nothing_reserved", fmt::format("nothing of {} is reserved and still to be released", order.number));
+        return say("nothing_reserved",
+                   fmt::format("nothing of {} is reserved and still to be released", order.number));
     return std::nullopt;
 }
 
@@ -133,8 +137,8 @@ Queued place_in_queue(const ledger::Order& order) {
 }
 
 /// Nothing when the order waits there already.
-std::optional<ReleaseQueued> queue_at(const Facts& facts, const State& state, const ledger::Order& order, SiteId site,
-                                      Time now) {
+std::optional<ReleaseQueued> queue_at(const Facts& facts, const State& state, const ledger::Order& order,
+                                      SiteId site, Time now) {
     const auto place = place_in_queue(order);
     const auto queue = state.queues.find(site);
     const bool known = queue != state.queues.end();
@@ -151,7 +155,8 @@ std::optional<ReleaseQueued> queue_at(const Facts& facts, const State& state, co
 
 } // namespace
 
-Decision decide_one(const Facts& facts, const State& state, const ReleaseOrder& command, const Envelope& envelope) {
+Decision decide_one(const Facts& facts, const State& state, const ReleaseOrder& command,
+                    const Envelope& envelope) {
     const auto* order = find_order(facts, command.order_id, command.order);
     if (!order)
         return journal::refuse_with_case("unmapped", "order_unknown",
@@ -168,7 +173,8 @@ Decision decide_one(const Facts& facts, const State& state, const ReleaseOrder& 
         while (to < ready.size() && ready[to].site == site_id) ++to;
         const auto& site = facts.master.site(site_id);
         if (site.mode == masterdata::ReleaseMode::wave && !command.wave) {
-            if (auto queued = queue_at(facts, state, *order, site_id, now)) events.emplace_back(std::move(*queued));
+            if (auto queued = queue_at(facts, state, *order, site_id, now))
+                events.emplace_back(std::move(*queued));
             continue;
         }
         auto event = release_at(*order, ready.subspan(from, to - from), next);
@@ -179,17 +185,20 @@ Decision decide_one(const Facts& facts, const State& state, const ReleaseOrder& 
         next = ReleaseId{next.value + 1};
     }
     if (events.empty())
-        return journal::refuse("already_queued", fmt::format("{} waits for the next wave already", order->number));
+        return journal::refuse("already_queued",
+                               fmt::format("{} waits for the next wave already", order->number));
     return events;
 }
 
 Decision decide_one(const Facts& facts, const State& state, const ReleaseWave& command, const Envelope&) {
     const auto site = command.site_id ? command.site_id : facts.master.find_site(command.site);
     if (!site)
-        return journal::refuse_with_case("unmapped", "site_unknown", fmt::format("there is no site {}", command.site));
+        return journal::refuse_with_case("unmapped", "site_unknown",
+                                         fmt::format("there is no site {}", command.site));
     const auto queue = state.queues.find(site);
     if (queue == state.queues.end() || queue->second.orders.empty())
-        return journal::refuse("nothing_queued", fmt::format("no order waits for a wave at {}", code_of(facts, site)));
+        return journal::refuse("nothing_queued",
+                               fmt::format("no order waits for a wave at {}", code_of(facts, site)));
     WaveCalled event;
     event.site = site;
     event.more = queue->second.orders.size() > wave_orders_max;

@@ -1,5 +1,5 @@
-/// The documents that the warehouse keeps. Where units stand is not among them: that is the ledger's. A 3-line order
-/// takes about 330 bytes here: a release of 270 and a handling unit of 60 with its index entry.
+/// The documents that the warehouse keeps. Where units stand is not among them: that is the ledger's. A
+/// 3-line order takes about 330 bytes here: a release of 270 and a handling unit of 60 with its index entry.
 #pragma once
 
 #include "base/table.h"
@@ -42,8 +42,8 @@ struct Release {
     std::vector<PickSeen> picks;
     std::vector<PendingRecall> recalls;
 };
-TF_DESCRIBE(Release, (order, site, told_unacknowledged, told_overdue, told_recall, sent_at, acknowledged_at, due,
-                      recall_due, lines, picks, recalls))
+TF_DESCRIBE(Release, (order, site, told_unacknowledged, told_overdue, told_recall, sent_at, acknowledged_at,
+                      due, recall_due, lines, picks, recalls))
 
 /// A carton or pallet. What is in it says the ledger: parcels with its id.
 struct HandlingUnit {
@@ -73,8 +73,9 @@ TF_DESCRIBE(SiteQueue, (cut_off, orders))
 struct DeliveryNote {
     std::uint32_t parts{};
     std::vector<NoteLine> lines;
+    std::vector<std::string> cartons;
 };
-TF_DESCRIBE(DeliveryNote, (parts, lines))
+TF_DESCRIBE(DeliveryNote, (parts, lines, cartons))
 
 /// Where a release stands.
 enum class Stage : std::uint8_t { sent, acknowledged, in_work, packed, partly_shipped, shipped, closed };

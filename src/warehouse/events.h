@@ -1,4 +1,5 @@
-/// What has happened in the warehouses. Sites answer to releases (events_release.h) and move units (events_units.h).
+/// What has happened in the warehouses. Sites answer to releases (events_release.h) and move units
+/// (events_units.h).
 #pragma once
 
 #include "warehouse/events_release.h"
@@ -9,8 +10,8 @@
 
 namespace truefill::warehouse {
 
-/// The steps that one late message stands for. They follow in the same record, in this order: picks, rejects, pack,
-/// goods issue of everything packed. `entry` holds only what fits no step: what went into suspense.
+/// The steps that one late message stands for. They follow in the same record, in this order: picks, rejects,
+/// pack, goods issue of everything packed. `entry` holds only what fits no step: what went into suspense.
 struct LegacyConfirmed {
     static constexpr std::string_view name = "warehouse.legacy_confirmed";
     static constexpr int version = 1;
@@ -30,11 +31,11 @@ struct LegacyConfirmed {
     std::string tracking;
     std::vector<CountWanted> counts;
 };
-TF_DESCRIBE(LegacyConfirmed, (entry, deviations, release, order, site, note_key, carton, seen, picks, rejects, pack,
-                              issue, shipped_at, tracking, counts))
+TF_DESCRIBE(LegacyConfirmed, (entry, deviations, release, order, site, note_key, carton, seen, picks, rejects,
+                              pack, issue, shipped_at, tracking, counts))
 
 using Event = std::variant<LinesReleased, ReleaseQueued, WaveCalled, ReleaseAcknowledged, ReleaseRejected,
-                           RecallRequested, RecallAnswered, ReleaseLate, LotSwapped, PickConfirmed, PickPutBack, Packed,
-                           Unpacked, DamageReported, LegacyConfirmed>;
+                           RecallRequested, RecallAnswered, ReleaseLate, LotSwapped, PickConfirmed,
+                           PickPutBack, Packed, Unpacked, DamageReported, LegacyConfirmed>;
 
 } // namespace truefill::warehouse

@@ -38,7 +38,8 @@ struct ReleaseQueued {
 };
 TF_DESCRIBE(ReleaseQueued, (due, order, site, priority, requested, cut_off))
 
-/// The first orders of a site's queue are called. `more`: the queue holds others; call again, in a record of its own.
+/// The first orders of a site's queue are called. `more`: the queue holds others; call again, in a record of
+/// its own.
 struct WaveCalled {
     static constexpr std::string_view name = "warehouse.wave_called";
     static constexpr int version = 1;
@@ -95,8 +96,8 @@ struct RecallRequested {
 };
 TF_DESCRIBE(RecallRequested, (due, release, order, site, lines, reason))
 
-/// The site has stopped, and units are reserved again; or, `refused`, it has not, and nothing moves. `lines` are the
-/// units that the answer is about.
+/// The site has stopped, and units are reserved again; or, `refused`, it has not, and nothing moves. `lines`
+/// are the units that the answer is about.
 struct RecallAnswered {
     static constexpr std::string_view name = "warehouse.recall_answered";
     static constexpr int version = 1;
@@ -112,8 +113,8 @@ struct RecallAnswered {
     std::vector<PackedUnit> handling_units;
     std::int64_t weight_grams{};
 };
-TF_DESCRIBE(RecallAnswered, (entry, deviations, release, order, site, refused, lines, reason, release_complete,
-                             handling_units, weight_grams))
+TF_DESCRIBE(RecallAnswered, (entry, deviations, release, order, site, refused, lines, reason,
+                             release_complete, handling_units, weight_grams))
 
 /// The site is late with something; each reason is told once.
 struct ReleaseLate {

@@ -1,5 +1,6 @@
-/// Events about units: picked, put back, packed, damaged. `release_complete` says that after this event nothing of the
-/// release is left to pick or to pack and something is packed: then `handling_units` are all that can leave.
+/// Events about units: picked, put back, packed, damaged. `release_complete` says that after this event
+/// nothing of the release is left to pick or to pack and something is packed: then `handling_units` are all
+/// that can leave.
 #pragma once
 
 #include "base/time.h"
@@ -12,8 +13,8 @@
 
 namespace truefill::warehouse {
 
-/// The site picks another lot than was reserved: the two lots have exchanged their units. `pick` is what remains to be
-/// confirmed, now of the right lot: the same pick, less what was taken but may not be.
+/// The site picks another lot than was reserved: the two lots have exchanged their units. `pick` is what
+/// remains to be confirmed, now of the right lot: the same pick, less what was taken but may not be.
 struct LotSwapped {
     static constexpr std::string_view name = "warehouse.lot_swapped";
     static constexpr int version = 1;
@@ -30,8 +31,8 @@ struct LotSwapped {
 };
 TF_DESCRIBE(LotSwapped, (entry, deviations, release, order, site, line, quantity, lot, pick, counts))
 
-/// `due` is set when the pick is the first word of the site: then it acknowledges the release, and this is the time to
-/// have shipped.
+/// `due` is set when the pick is the first word of the site: then it acknowledges the release, and this is
+/// the time to have shipped.
 struct PickConfirmed {
     static constexpr std::string_view name = "warehouse.pick_confirmed";
     static constexpr int version = 1;
@@ -57,9 +58,9 @@ struct PickConfirmed {
     std::vector<PackedUnit> handling_units;
     std::int64_t weight_grams{};
 };
-TF_DESCRIBE(PickConfirmed, (entry, deviations, due, release, order, site, line, quantity, lot, sequence, reported,
-                            short_quantity, short_reason, close_short, suspended, inferred, counts, at,
-                            release_complete, handling_units, weight_grams))
+TF_DESCRIBE(PickConfirmed, (entry, deviations, due, release, order, site, line, quantity, lot, sequence,
+                            reported, short_quantity, short_reason, close_short, suspended, inferred, counts,
+                            at, release_complete, handling_units, weight_grams))
 
 struct PickPutBack {
     static constexpr std::string_view name = "warehouse.pick_put_back";
@@ -74,7 +75,8 @@ struct PickPutBack {
 };
 TF_DESCRIBE(PickPutBack, (entry, deviations, release, order, site, line, quantity))
 
-/// `serial` is set when the SSCC was made here. `own_grams` is the weight of what was added to this handling unit.
+/// `serial` is set when the SSCC was made here. `own_grams` is the weight of what was added to this handling
+/// unit.
 struct Packed {
     static constexpr std::string_view name = "warehouse.packed";
     static constexpr int version = 1;
@@ -94,8 +96,8 @@ struct Packed {
     std::vector<PackedUnit> handling_units;
     std::int64_t weight_grams{};
 };
-TF_DESCRIBE(Packed, (entry, deviations, release, order, site, handling_unit, sscc, serial, virtual_key, own_grams,
-                     lines, inferred, release_complete, handling_units, weight_grams))
+TF_DESCRIBE(Packed, (entry, deviations, release, order, site, handling_unit, sscc, serial, virtual_key,
+                     own_grams, lines, inferred, release_complete, handling_units, weight_grams))
 
 struct Unpacked {
     static constexpr std::string_view name = "warehouse.unpacked";
@@ -129,7 +131,7 @@ struct DamageReported {
     std::vector<PackedUnit> handling_units;
     std::int64_t weight_grams{};
 };
-TF_DESCRIBE(DamageReported, (entry, deviations, release, order, site, line, quantity, lost, reason, correction, counts,
-                             release_complete, handling_units, weight_grams))
+TF_DESCRIBE(DamageReported, (entry, deviations, release, order, site, line, quantity, lost, reason,
+                             correction, counts, release_complete, handling_units, weight_grams))
 
 } // namespace truefill::warehouse

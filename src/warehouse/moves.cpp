@@ -45,11 +45,13 @@ Quantity move_units(ledger::Draft& draft, const Move& move) {
     Quantity moved = 0;
     draft.order().each_parcel(move.line, [&](std::uint32_t slot, const ledger::Parcel& parcel) {
         if (moved == move.quantity || parcel.pipeline != move.from || parcel.release != move.release) return;
-        if (move.lot && parcel.lot != *move.lot) return;
+        if (move.lot && parcel.lot && parcel.lot != *move.lot) return;
         if (move.out_of && parcel.handling_unit != move.out_of) return;
         const auto part = std::min(move.quantity - moved, left_in(draft, slot));
         if (auto* posting = draft.move(slot, part, move.trigger, move.to)) {
             posting->handling_unit = move.into;
+            if (move.lot && !parcel.lot && posting->stock_from != ledger::Stock::none)
+                posting->lot_to = *move.lot;
             moved += part;
         }
     });
@@ -71,7 +73,14 @@ Progress progress(const ledger::Order& order, ReleaseId release) {
     return sum;
 }
 
-Completion completion(const State& state, const ledger::Draft& draft, ReleaseId release, const PackedUnit& fresh) {
+bool has_left(const ledger::Order& order, HandlingUnitId id) {
+    return std::ranges::any_of(order.parcels, [&](const ledger::Parcel& parcel) {
+        return parcel.quantity > 0 && parcel.handling_unit == id && parcel.shipment;
+    });
+}
+
+Completion completion(const State& state, const ledger::Draft& draft, ReleaseId release,
+                      const PackedUnit& fresh) {
     const auto& order = draft.order();
     auto sum = progress(order, release);
     for (const auto& posting : draft.entry().units) {
@@ -83,7 +92,8 @@ Completion completion(const State& state, const ledger::Draft& draft, ReleaseId 
     std::vector<std::pair<HandlingUnitId, Quantity>> units;
     for (std::uint32_t slot = 0; slot < order.parcels.size(); ++slot) {
         const auto& parcel = order.parcels[slot];
-        if (parcel.quantity == 0 || parcel.release != release || parcel.pipeline != Pipeline::packed) continue;
+        if (parcel.quantity == 0 || parcel.release != release || parcel.pipeline != Pipeline::packed)
+            continue;
         add_unit(units, parcel.handling_unit, left_in(draft, slot));
     }
     for (const auto& posting : draft.entry().units)

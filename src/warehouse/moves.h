@@ -18,7 +18,7 @@ struct Move {
     Quantity quantity{};
     ledger::Trigger trigger{};
     ledger::Pipeline from{}, to{};
-    std::optional<LotId> lot{};       ///< only this lot
+    std::optional<LotId> lot{};      ///< only this lot, and units of no known lot, which get its name
     HandlingUnitId out_of{}, into{}; ///< only out of this handling unit; into that one
 };
 
@@ -34,15 +34,19 @@ struct Progress {
 Progress progress(const ledger::Order& order, ReleaseId release);
 Progress progress(const ledger::Order& order, const ledger::Line& line, ReleaseId release);
 
-/// The handling units that can leave when the draft is applied: set only when nothing of the release is left to pick or
-/// to pack, and something is packed.
+/// True when some units of the handling unit have gone with a shipment.
+bool has_left(const ledger::Order& order, HandlingUnitId id);
+
+/// The handling units that can leave when the draft is applied: set only when nothing of the release is left
+/// to pick or to pack, and something is packed.
 struct Completion {
     bool complete{};
     std::vector<PackedUnit> handling_units;
     std::int64_t weight_grams{};
 };
 /// `fresh` is a handling unit that this very event makes, or adds weight to.
-Completion completion(const State& state, const ledger::Draft& draft, ReleaseId release, const PackedUnit& fresh = {});
+Completion completion(const State& state, const ledger::Draft& draft, ReleaseId release,
+                      const PackedUnit& fresh = {});
 
 template <class Event> void set_completion(Event& event, Completion completion) {
     event.release_complete = completion.complete;

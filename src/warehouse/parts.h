@@ -52,8 +52,8 @@ struct NoteLine {
 };
 TF_DESCRIBE(NoteLine, (sequence, line, lot))
 
-/// The 18 digits of an SSCC as a number, which is how the state keeps it (8 bytes instead of 64); 0 when the text is
-/// not 18 digits with the right check digit.
+/// The 18 digits of an SSCC as a number, which is how the state keeps it (8 bytes instead of 64); 0 when the
+/// text is not 18 digits with the right check digit.
 std::uint64_t sscc_number(std::string_view text);
 /// Back to 18 digits; empty for 0.
 std::string sscc_text(std::uint64_t number);

@@ -7,8 +7,8 @@
 
 namespace truefill::warehouse {
 
-/// Why a site sends units back. `stock_good`: the units go to AVAILABLE; else to HELD, in doubt, and a count is
-/// ordered. A reason that is not in the table is in doubt.
+/// Why a site sends units back. `stock_good`: the units go to AVAILABLE; else to HELD, in doubt, and a count
+/// is ordered. A reason that is not in the table is in doubt.
 struct RejectReason {
     std::string_view code;
     bool stock_good;

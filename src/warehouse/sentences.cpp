@@ -19,7 +19,9 @@ std::string name_of_order(const Facts& facts, OrderId id) {
 
 const std::string& code_of(const Facts& facts, SiteId site) { return facts.master.site(site).code; }
 
-std::string code_of(const Facts& facts, LotId lot) { return lot ? facts.master.lot(lot).code : std::string{}; }
+std::string code_of(const Facts& facts, LotId lot) {
+    return lot ? facts.master.lot(lot).code : std::string{};
+}
 
 std::string goods(const Facts& facts, OrderId order, LineQuantity line) {
     const auto* account = facts.ledger.find(order);

@@ -21,11 +21,13 @@ struct Goods {
 Quantity balance_after(const ledger::Ledger& ledger, const ledger::Entry& entry, const Goods& goods,
                        ledger::Stock bucket);
 
-/// Makes sure that so many units are AVAILABLE: what the book lacks was proven by a pick, ADJUSTMENT -> AVAILABLE.
-/// Orders a count when it had to.
-void prove(const ledger::Ledger& ledger, ledger::Entry& entry, const Goods& goods, std::vector<CountWanted>& counts);
+/// Makes sure that so many units are AVAILABLE: what the book lacks was proven by a pick, ADJUSTMENT ->
+/// AVAILABLE. Orders a count when it had to.
+void prove(const ledger::Ledger& ledger, ledger::Entry& entry, const Goods& goods,
+           std::vector<CountWanted>& counts);
 
 /// Takes units from AVAILABLE, then from HELD, then from what they themselves prove, into SUSPENSE.
-void suspend(const ledger::Ledger& ledger, ledger::Entry& entry, const Goods& goods, std::vector<CountWanted>& counts);
+void suspend(const ledger::Ledger& ledger, ledger::Entry& entry, const Goods& goods,
+             std::vector<CountWanted>& counts);
 
 } // namespace truefill::warehouse

@@ -8,8 +8,6 @@ namespace truefill::stores {
 
 namespace {
 
-constexpr int busy_wait_ms = 5000;
-
 /// file:/a%20path?immutable=1; what means something in a URI is written as %XX.
 std::string fixed_uri(const std::string& path) {
     constexpr const char* digits = "0123456789ABCDEF";
@@ -43,8 +41,8 @@ void Statement::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_fi
 
 Statement::Statement(sqlite3* database, std::string_view sql) {
     sqlite3_stmt* made = nullptr;
-    failed_ = sqlite3_prepare_v3(database, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &made,
-                                 nullptr);
+    failed_ = sqlite3_prepare_v3(database, sql.data(), static_cast<int>(sql.size()),
+                                 SQLITE_PREPARE_PERSISTENT, &made, nullptr);
     statement_.reset(made);
 }
 
@@ -56,7 +54,8 @@ Statement& Statement::bind(int parameter, std::int64_t value) {
 Statement& Statement::bind_text(int parameter, std::string_view text) {
     if (failed_ == SQLITE_OK) {
         const char* begin = text.data() != nullptr ? text.data() : "";
-        failed_ = sqlite3_bind_text64(statement_.get(), parameter, begin, text.size(), SQLITE_STATIC, SQLITE_UTF8);
+        failed_ =
+            sqlite3_bind_text64(statement_.get(), parameter, begin, text.size(), SQLITE_STATIC, SQLITE_UTF8);
     }
     return *this;
 }
@@ -119,7 +118,9 @@ int Connection::open(const Place& place, Access access) {
     return SQLITE_OK;
 }
 
-int Connection::run(const char* sql) const { return sqlite3_exec(handle_.get(), sql, nullptr, nullptr, nullptr); }
+int Connection::run(const char* sql) const {
+    return sqlite3_exec(handle_.get(), sql, nullptr, nullptr, nullptr);
+}
 
 int Connection::ask(std::string_view sql, std::string& answer) const {
     Statement statement = prepare(sql);
@@ -130,7 +131,9 @@ int Connection::ask(std::string_view sql, std::string& answer) const {
 
 bool Connection::is_read_only() const { return sqlite3_db_readonly(handle_.get(), "main") == 1; }
 bool Connection::in_transaction() const { return sqlite3_get_autocommit(handle_.get()) == 0; }
-std::string Connection::reason() const { return handle_ == nullptr ? "no memory" : sqlite3_errmsg(handle_.get()); }
+std::string Connection::reason() const {
+    return handle_ == nullptr ? "no memory" : sqlite3_errmsg(handle_.get());
+}
 int Connection::system_error() const { return handle_ == nullptr ? 0 : sqlite3_system_errno(handle_.get()); }
 
 } // namespace truefill::stores

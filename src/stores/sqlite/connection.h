@@ -17,8 +17,8 @@ struct Place {
     std::string vfs;
 };
 
-/// One prepared statement, kept for many uses. Parameters count from 1, columns from 0. Bound bytes are not copied: they
-/// must stay until step() has returned.
+/// One prepared statement, kept for many uses. Parameters count from 1, columns from 0. Bound bytes are not
+/// copied: they must stay until step() has returned.
 class Statement {
 public:
     Statement() = default;
@@ -28,6 +28,8 @@ public:
     Statement& bind_text(int parameter, std::string_view text);
     Statement& bind_blob(int parameter, std::string_view bytes);
 
+    /// SQLITE_OK, or why it could not be prepared.
+    int code() const { return failed_; }
     /// SQLITE_ROW, SQLITE_DONE or what failed, a bind included.
     int step();
     void reset();
@@ -46,13 +48,17 @@ private:
     int failed_ = 0;
 };
 
+/// How long a statement waits for somebody else's lock on the file.
+inline constexpr int busy_wait_ms = 5000;
+
 class Connection {
 public:
     enum class Access : std::uint8_t {
         create,     ///< read and write; made when it is not there
         write,      ///< read and write
         read,       ///< read only
-        read_fixed, ///< read only, a file that nobody changes: no locks, no log, so a read-only folder will do
+        read_fixed, ///< read only, a file that nobody changes: no locks, no log, so a read-only folder will
+                    ///< do
     };
 
     /// SQLITE_OK or what failed; the connection is open enough to ask for the reason.
@@ -61,7 +67,8 @@ public:
 
     /// Runs statements without rows: SQLITE_OK or what failed.
     int run(const char* sql) const;
-    /// The first column of the first row as text; the code says whether there was one (SQLITE_ROW, SQLITE_DONE).
+    /// The first column of the first row as text; the code says whether there was one (SQLITE_ROW,
+    /// SQLITE_DONE).
     int ask(std::string_view sql, std::string& answer) const;
     Statement prepare(std::string_view sql) const { return {handle_.get(), sql}; }
 

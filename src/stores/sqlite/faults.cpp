@@ -18,7 +18,8 @@ namespace {
 bool may_write(const Place& place, const std::string& path) {
     sqlite3_vfs* vfs = sqlite3_vfs_find(place.vfs.empty() ? nullptr : place.vfs.c_str());
     int yes = 0;
-    return vfs != nullptr && vfs->xAccess(vfs, path.c_str(), SQLITE_ACCESS_READWRITE, &yes) == SQLITE_OK && yes != 0;
+    return vfs != nullptr && vfs->xAccess(vfs, path.c_str(), SQLITE_ACCESS_READWRITE, &yes) == SQLITE_OK &&
+           yes != 0;
 }
 
 std::string folder_of(const std::string& path) {
@@ -31,21 +32,24 @@ Fault read_only(const Place& place) {
     const std::string folder = folder_of(path);
     if (!may_write_folder(place)) {
         return {FaultKind::read_only,
-                fmt::format("{0} cannot be used: this account may not write in its folder {1}, where the write-ahead "
-                            "log belongs. Give it write permission there (chmod u+w {1}), or open {0} read-only.",
-                            path, folder)};
+                fmt::format(
+                    "{0} cannot be used: this account may not write in its folder {1}, where the write-ahead "
+                    "log belongs. Give it write permission there (chmod u+w {1}), or open {0} read-only.",
+                    path, folder)};
     }
-    return {FaultKind::read_only, fmt::format("{0} may not be written by this account. Give it write permission (chmod "
-                                              "u+w {0}), or open it read-only.",
-                                              path)};
+    return {FaultKind::read_only,
+            fmt::format("{0} may not be written by this account. Give it write permission (chmod "
+                        "u+w {0}), or open it read-only.",
+                        path)};
 }
 
 Fault cannot_open(const Place& place, std::string_view reason) {
     if (auto fault = obstacle(place, false)) return std::move(*fault);
     if (!may_write(place, place.path) || !may_write_folder(place)) return read_only(place);
-    return {FaultKind::io, fmt::format("{} cannot be opened: {}. Look at its permissions and at the disk's messages "
-                                       "(dmesg).",
-                                       place.path, reason)};
+    return {FaultKind::io,
+            fmt::format("{} cannot be opened: {}. Look at its permissions and at the disk's messages "
+                        "(dmesg).",
+                        place.path, reason)};
 }
 
 std::string with_errno(const std::string& reason, int error) {
@@ -72,27 +76,32 @@ Look look_at(const Place& place) {
     if (std::filesystem::exists(status)) {
         return std::filesystem::file_size(path, ignored) == 0 ? Look::empty_file : Look::file;
     }
-    return std::filesystem::is_directory(folder_of(place.path), ignored) ? Look::missing : Look::missing_folder;
+    return std::filesystem::is_directory(folder_of(place.path), ignored) ? Look::missing
+                                                                         : Look::missing_folder;
 }
 
 std::optional<Fault> obstacle(const Place& place, bool create) {
     const std::string& path = place.path;
     switch (look_at(place)) {
     case Look::missing_folder:
-        return Fault{FaultKind::missing, fmt::format("The folder of {0} does not exist. Create it first: mkdir -p {1}",
-                                                     path, folder_of(path))};
+        return Fault{FaultKind::missing,
+                     fmt::format("The folder of {0} does not exist. Create it first: mkdir -p {1}", path,
+                                 folder_of(path))};
     case Look::folder:
-        return Fault{FaultKind::foreign_file,
-                     fmt::format("{0} is a folder, not a journal. Name the file in it, such as {0}/journal.db.", path)};
+        return Fault{
+            FaultKind::foreign_file,
+            fmt::format("{0} is a folder, not a journal. Name the file in it, such as {0}/journal.db.",
+                        path)};
     case Look::missing:
         if (create) return std::nullopt;
-        return Fault{FaultKind::missing, fmt::format("There is no journal {}. Check the path, or create one there.",
-                                                     path)};
+        return Fault{FaultKind::missing,
+                     fmt::format("There is no journal {}. Check the path, or create one there.", path)};
     case Look::empty_file:
         if (create) return std::nullopt;
-        return Fault{FaultKind::foreign_file, fmt::format("{} is empty: its creation was never finished. Remove it, "
-                                                          "or create a journal in its place.",
-                                                          path)};
+        return Fault{FaultKind::foreign_file,
+                     fmt::format("{} is empty: its creation was never finished. Remove it, "
+                                 "or create a journal in its place.",
+                                 path)};
     case Look::file: return std::nullopt;
     }
     return std::nullopt;
@@ -102,35 +111,42 @@ Fault fault_of(int code, const Connection& connection, const Place& place, std::
     const std::string& path = place.path;
     const int error = connection.system_error();
     const std::string reason = with_errno(sqlite3_errstr(code), (code & 255) == SQLITE_IOERR ? error : 0);
-    if ((code & 255) == SQLITE_FULL || ((code & 255) == SQLITE_IOERR && (error == ENOSPC || error == EDQUOT))) {
-        return {FaultKind::disk_full, fmt::format("The disk of {} is full while {}. Free some space there; nothing "
-                                                  "else needs to be mended.",
-                                                  path, doing)};
+    if ((code & 255) == SQLITE_FULL ||
+        ((code & 255) == SQLITE_IOERR && (error == ENOSPC || error == EDQUOT))) {
+        return {FaultKind::disk_full,
+                fmt::format("The disk of {} is full while {}. Free some space there; nothing "
+                            "else needs to be mended.",
+                            path, doing)};
     }
     switch (code & 255) {
     case SQLITE_READONLY:
     case SQLITE_PERM: return read_only(place);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return {FaultKind::locked, fmt::format("{0} is locked by another program while {1}, such as a sqlite3 shell "
-                                               "with an open transaction (fuser {0} names it). Close it and go on.",
-                                               path, doing)};
+        return {FaultKind::locked,
+                fmt::format("{0} is locked by another program while {1}, such as a sqlite3 shell "
+                            "with an open transaction (fuser {0} names it). Close it and go on.",
+                            path, doing)};
     case SQLITE_NOTADB:
-        return {FaultKind::foreign_file, fmt::format("{} is not a Truefill journal: it is no SQLite file, or its first "
-                                                     "page is destroyed. Check the path; nothing was changed.",
-                                                     path)};
+        return {FaultKind::foreign_file,
+                fmt::format("{} is not a Truefill journal: it is no SQLite file, or its first "
+                            "page is destroyed. Check the path; nothing was changed.",
+                            path)};
     case SQLITE_CORRUPT:
-        return {FaultKind::corrupt, fmt::format("{} is damaged: {} while {}. Keep a copy of it, restore the last "
-                                                "backup, and let truefill verify compare them.",
-                                                path, connection.reason(), doing)};
+        return {FaultKind::corrupt,
+                fmt::format("{} is damaged: {} while {}. Keep a copy of it, restore the last "
+                            "backup, and let truefill verify compare them.",
+                            path, connection.reason(), doing)};
     case SQLITE_CONSTRAINT:
-        return {FaultKind::conflict, fmt::format("{} already has a record at a position of the batch: somebody else "
-                                                 "appended. Read the journal's end again.",
-                                                 path)};
+        return {FaultKind::conflict,
+                fmt::format("{} already has a record at a position of the batch: somebody else "
+                            "appended. Read the journal's end again.",
+                            path)};
     case SQLITE_CANTOPEN: return cannot_open(place, with_errno(sqlite3_errstr(code), error));
     default:
-        return {FaultKind::io, fmt::format("{} failed while {}: {}. Look at the disk and its messages (dmesg).", path,
-                                           doing, reason)};
+        return {FaultKind::io,
+                fmt::format("{} failed while {}: {}. Look at the disk and its messages (dmesg).", path, doing,
+                            reason)};
     }
 }
 

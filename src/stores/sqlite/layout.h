@@ -1,25 +1,29 @@
-/// The file format of the SQLite journal, in one place: the journal writes it and the raw limit of the benchmark too.
+/// The file format of the SQLite journal, in one place: the journal writes it and the raw limit of the
+/// benchmark too.
 ///
 ///     record   one row per record, its JSON as text: select body from record where position = 17
 ///     side     what does not belong into the chain (personal data as ciphertext, keys): table, key, value
 ///     meta     name and value: what this file is, and which format it has
 ///
 /// Page size 32 KB. Measured on 2 cores and a virtual disk with batches of 11,000 records of 550 bytes, WAL,
-/// synchronous=FULL, checkpoints included; thousand records a second, and the same for batches of 1,000 and 100 records:
+/// synchronous=FULL, checkpoints included; thousand records a second, and the same for batches of 1,000 and
+/// 100 records:
 ///
 ///     page       4 KB    8 KB    16 KB   32 KB   64 KB
 ///     11,000      413     530      620     760     880
 ///      1,000              490      560     650
 ///        100      260     300      320     320
 ///
-/// Larger pages mean fewer frames in the write-ahead log, and a commit writes at least one page: at 64 KB a server that
-/// commits single records would write 120 bytes for each one that it stores. 32 KB lies where the curve flattens.
+/// Larger pages mean fewer frames in the write-ahead log, and a commit writes at least one page: at 64 KB a
+/// server that commits single records would write 120 bytes for each one that it stores. 32 KB lies where the
+/// curve flattens.
 ///
-/// Checkpoints: the automatic one is off. After an append that leaves more than 8 MB in the log, the appending thread
-/// copies the log into the file itself. 8, 16, 32, 64 and 128 MB have the same throughput within the noise; the stall
-/// grows with the limit: 10, 14, 22, 45 and 95 ms. A second thread that copies in the background made it longer, as the
-/// rest has to be copied with the log locked. Inserting several rows by one statement gained nothing either (4 to 64
-/// rows), nor did locking_mode=EXCLUSIVE, which would keep every reader out.
+/// Checkpoints: the automatic one is off. After an append that leaves more than 8 MB in the log, the
+/// appending thread copies the log into the file itself. 8, 16, 32, 64 and 128 MB have the same throughput
+/// within the noise; the stall grows with the limit: 10, 14, 22, 45 and 95 ms. A second thread that copies in
+/// the background made it longer, as the rest has to be copied with the log locked. Inserting several rows by
+/// one statement gained nothing either (4 to 64 rows), nor did locking_mode=EXCLUSIVE, which would keep every
+/// reader out.
 #pragma once
 
 namespace truefill::stores {
@@ -32,7 +36,8 @@ inline constexpr int log_bytes_max = 8 << 20;
 /// Before the first table, as the page size is fixed by it.
 inline constexpr const char* page_size_sql = "pragma page_size=32768";
 
-/// For a connection that writes. secure_delete: what is removed from a side table is overwritten, not only forgotten.
+/// For a connection that writes. secure_delete: what is removed from a side table is overwritten, not only
+/// forgotten.
 inline constexpr const char* writer_sql = "pragma wal_autocheckpoint=0;"
                                           "pragma cache_size=-32768;"
                                           "pragma journal_size_limit=67108864;"
@@ -44,12 +49,14 @@ inline constexpr const char* schema_sql =
     "create table side(table_name text not null, key blob not null, value blob not null,"
     " primary key(table_name, key)) without rowid;"
     "create table meta(name text primary key, value text not null) without rowid;"
-    "insert into meta values('what', 'Truefill journal: hash(n) = SHA-256(hash(n-1) || body(n))'), ('format', '1');"
+    "insert into meta values('what', 'Truefill journal: hash(n) = SHA-256(hash(n-1) || body(n))'), "
+    "('format', '1');"
     "pragma application_id=1416776300;"
     "pragma user_version=1";
 
 inline constexpr const char* insert_sql = "insert into record(position, hash, body) values(?1, ?2, ?3)";
 
-static_assert(application_id == 1416776300 && format_version == 1 && page_bytes == 32768, "as in the texts above");
+static_assert(application_id == 1416776300 && format_version == 1 && page_bytes == 32768,
+              "as in the texts above");
 
 } // namespace truefill::stores

@@ -1,20 +1,22 @@
-/// The journal as one SQLite file (layout.h) in WAL mode with synchronous=FULL: `append` is one transaction and returns
-/// after its fdatasync.
+/// The journal as one SQLite file (layout.h) in WAL mode with synchronous=FULL: `append` is one transaction
+/// and returns after its fdatasync.
 ///
-/// Files: journal.db, while it is open also journal.db-wal and journal.db-shm, and journal.db-lock (writer_lock.h). A
-/// closed journal is journal.db alone; copy it with `sqlite3 journal.db ".backup copy.db"` while it is open.
-/// One writer; any number of readers of this and other processes, each with a journal of its own opened `read_only`.
-/// A reader sees what is durable, never more.
+/// Files: journal.db, while it is open also journal.db-wal and journal.db-shm, and journal.db-lock
+/// (writer_lock.h). A closed journal is journal.db alone; copy it with `sqlite3 journal.db ".backup copy.db"`
+/// while it is open. One writer; any number of readers of this and other processes, each with a journal of
+/// its own opened `read_only`. A reader sees what is durable, never more.
 ///
-/// Opening reads the header, the last record and the log of a crash, not the whole file: 1 ms, plus the time to read the
-/// log, which is below 8 MB. Whether every page and the chain are sound is asked by check_pages() and first_broken().
+/// Opening reads the header, the last record and the log of a crash, not the whole file: 1 ms, plus the time
+/// to read the log, which is below 8 MB. Whether every page and the chain are sound is asked by check_pages()
+/// and first_broken().
 ///
-/// Measured with the numbers in layout.h: 11,000 records of 550 bytes in 13 ms on average, checkpoints included; one
-/// record alone in 0.2 ms; reading 1.9 million records/s. The longest append is one that ends in a checkpoint: 10 ms more.
+/// Measured with the numbers in layout.h: 11,000 records of 550 bytes in 13 ms on average, checkpoints
+/// included; one record alone in 0.2 ms; reading 1.9 million records/s. The longest append is one that ends
+/// in a checkpoint: 10 ms more.
 ///
-/// After a full disk the same journal goes on as soon as there is space. After any other fault of the disk it first
-/// writes a mark: once that is durable, the failed batch can no longer come back from the log; until then the batch is
-/// undecided and appends are refused (port.h).
+/// After a full disk the same journal goes on as soon as there is space. After any other fault of the disk it
+/// first writes a mark: once that is durable, the failed batch can no longer come back from the log; until
+/// then the batch is undecided and appends are refused (port.h).
 #pragma once
 
 #include "journal/port.h"
@@ -36,7 +38,8 @@ enum class OpenMode : std::uint8_t {
     read_only, ///< must be there; works beside a running server and on a medium that cannot be written
 };
 
-/// `off` waits for nothing and loses acknowledged batches in a power cut. Only for the tests that prove just that.
+/// `off` waits for nothing and loses acknowledged batches in a power cut. Only for the tests that prove just
+/// that.
 enum class Sync : std::uint8_t { full, off };
 
 struct SqliteOptions {
@@ -52,17 +55,18 @@ public:
     ~SqliteJournal() override;
 
     std::expected<void, journal::Fault> append(const journal::Batch& batch) override;
-    std::expected<void, journal::Fault> read(journal::Position from, std::size_t bytes_max,
+    std::expected<void, journal::Fault> read(Position from, std::size_t bytes_max,
                                              journal::Batch& into) override;
-    journal::Position end() const override { return end_; }
-    journal::Digest head() const override { return head_; }
+    Position end() const override { return end_; }
+    Digest head() const override { return head_; }
 
     std::expected<void, journal::Fault> put(std::string_view table, std::string_view key,
                                             std::string_view value) override;
     std::expected<std::optional<std::string>, journal::Fault> get(std::string_view table,
                                                                   std::string_view key) override;
-    /// The removed value is overwritten in the file and in its log: when the call returns, unless a reader holds on to
-    /// the log, else with a later append. Blocks that the disk itself keeps are out of reach: let values be ciphertext.
+    /// The removed value is overwritten in the file and in its log: when the call returns, unless a reader
+    /// holds on to the log, else with a later append. Blocks that the disk itself keeps are out of reach: let
+    /// values be ciphertext.
     std::expected<void, journal::Fault> remove(std::string_view table, std::string_view key) override;
 
     /// Reads end and head anew; for a reader that follows a running server.
@@ -79,8 +83,9 @@ private:
     std::expected<void, journal::Fault> begin();
     std::expected<void, journal::Fault> open_connection();
     std::expected<bool, journal::Fault> recognise();
-    std::expected<void, journal::Fault> create_tables();
+    std::expected<void, journal::Fault> prepare_to_write(bool is_new);
     std::expected<void, journal::Fault> prepare();
+    int create_tables();
 
     int insert(const journal::Batch& batch);
     int settle();
@@ -95,8 +100,8 @@ private:
     WriterLock lock_;
     Connection connection_; // before the statements, which go first
     Statement begin_, commit_, rollback_, insert_, last_, read_, settle_, put_, get_, remove_;
-    journal::Position end_{};
-    journal::Digest head_{};
+    Position end_{};
+    Digest head_{};
     int log_pages_ = 0;
     bool undecided_ = false;
     bool erase_log_ = false;

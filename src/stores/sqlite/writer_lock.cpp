@@ -20,14 +20,16 @@ std::expected<void, Fault> WriterLock::take(const Place& journal) {
     if (code == SQLITE_OK) return {};
     if ((code & 255) == SQLITE_BUSY) {
         return std::unexpected(
-            Fault{FaultKind::locked, fmt::format("{} is in use by another Truefill process (fuser {} names it). Stop "
-                                                 "that one, or open the journal read-only.",
-                                                 journal.path, place.path)});
+            Fault{FaultKind::locked,
+                  fmt::format("{} is in use by another Truefill process (fuser {} names it). Stop "
+                              "that one, or open the journal read-only.",
+                              journal.path, place.path)});
     }
     if ((code & 255) == SQLITE_NOTADB) {
-        return std::unexpected(Fault{FaultKind::foreign_file, fmt::format("{} is not the lock of a Truefill journal. "
-                                                                          "Move it away.",
-                                                                          place.path)});
+        return std::unexpected(
+            Fault{FaultKind::foreign_file, fmt::format("{} is not the lock of a Truefill journal. "
+                                                       "Move it away.",
+                                                       place.path)});
     }
     if ((code & 255) == SQLITE_CANTOPEN || (code & 255) == SQLITE_READONLY) {
         return std::unexpected(fault_of(SQLITE_READONLY, beside_, may_write_folder(journal) ? place : journal,

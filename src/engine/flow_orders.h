@@ -1,0 +1,192 @@
+/// The rows of the flow up to the site's door: orders, stock, the engine's own. Read by reactions.cpp only.
+#pragma once
+
+#include "base/assert.h"
+#include "engine/reactions.h"
+#include "engine/record.h"
+#include "engine/table.h"
+
+#include <string>
+
+namespace truefill::engine {
+
+inline void ask_to_recall(OrderId order, const std::vector<orders::AskedBack>& parts, FollowUps& then) {
+    for (const auto& part : parts) {
+        warehouse::RequestRecall recall;
+        recall.order_id = order;
+        recall.line = part.line;
+        recall.quantity = part.quantity;
+        recall.reason = "cancelled";
+        then.push_back(warehouse::Command{recall});
+    }
+}
+
+inline void reserve(OrderId order, FollowUps& then) {
+    inventory::ReserveOrder command;
+    command.order = order;
+    then.push_back(inventory::Command{command});
+}
+
+inline void release(OrderId order, FollowUps& then) {
+    warehouse::ReleaseOrder command;
+    command.order_id = order;
+    then.push_back(warehouse::Command{command});
+}
+
+/// Commands that were stored as text go on as they were.
+inline void go_on(const std::string& name, const std::string& body, FollowUps& then) {
+    auto command = decode_command(name, std::string_view{body});
+    TF_ASSERT(command.has_value(), "what was stored can be read");
+    then.push_back(std::move(*command));
+}
+
+inline void complete_job(const State& state, JobKind kind, std::uint32_t subject, FollowUps& then) {
+    if (const auto job = state.flow.jobs.find_open(kind, subject))
+        then.push_back(FlowCommand{CompleteJob{job, {}}});
+}
+
+inline void want(JobKind kind, std::string destination, OrderId order, std::uint32_t subject,
+                 FollowUps& then) {
+    then.push_back(FlowCommand{CreateJob{kind, std::move(destination), order, subject}});
+}
+
+inline std::string wms_of(const State& state, SiteId site) { return "wms:" + state.master.site(site).code; }
+
+/// True when units of the order wait for supply or a reservation.
+inline bool has_unsourced(const State& state, OrderId id) {
+    const auto* order = state.ledger.find(id);
+    return order && (order->quantity(ledger::Pipeline::open) > 0);
+}
+inline bool has_reserved(const State& state, OrderId id) {
+    const auto* order = state.ledger.find(id);
+    return order && order->quantity(ledger::Pipeline::reserved) > 0;
+}
+inline bool has_pending_cancel(const State& state, OrderId id) {
+    const auto* document = state.orders.documents.find(id);
+    return document && !document->cancel_pending.empty();
+}
+/// The units of an order came back from a site: what was to be cancelled is, the rest goes out again.
+inline void came_back(const State& state, OrderId order, FollowUps& then) {
+    if (has_pending_cancel(state, order)) then.push_back(orders::Command{orders::ContinueCancel{order}});
+}
+
+inline constexpr auto order_rows = std::tuple{
+    on<orders::OrderAccepted>(
+        "reserve what is on hand or promised",
+        [](const orders::OrderAccepted& e, const State&, FollowUps& then) { reserve(e.order, then); }),
+    on<orders::LineAdded>("reserve the new line", [](const orders::LineAdded& e, const State&,
+                                                     FollowUps& then) { reserve(e.order, then); }),
+    on<orders::LineRaised>("reserve the added units",
+                           [](const orders::LineRaised& e, const State&, FollowUps& then) {
+                               if (e.added > 0) reserve(e.order, then);
+                           }),
+    on<orders::LinesCancelled>("ask sites to stop what they hold of it",
+                               [](const orders::LinesCancelled& e, const State&, FollowUps& then) {
+                                   ask_to_recall(e.order, e.asked_back, then);
+                               }),
+    on<orders::LineWithdrawn>("ask sites to stop what they hold of it",
+                              [](const orders::LineWithdrawn& e, const State&, FollowUps& then) {
+                                  ask_to_recall(e.order, e.asked_back, then);
+                              }),
+    on<orders::CancelSettled>("what is reserved besides goes out again",
+                              [](const orders::CancelSettled& e, const State& s, FollowUps& then) {
+                                  if (has_reserved(s, e.order)) release(e.order, then);
+                              }),
+    on<orders::HoldLifted>("release what waited for it",
+                           [](const orders::HoldLifted& e, const State& s, FollowUps& then) {
+                               if (has_reserved(s, e.order)) release(e.order, then);
+                           }),
+};
+
+inline void settle(SupplyId supply, const std::vector<OrderId>& orders, bool more, FollowUps& then) {
+    for (const auto order : orders)
+        then.push_back(inventory::Command{inventory::SettlePromise{supply, order}});
+    if (more) then.push_back(inventory::Command{inventory::SettlePromise{supply, {}}});
+}
+
+/// Reserved units whose stock is not there, or went on hold, are given back order by order in the same
+/// record.
+inline void give_back(const std::vector<inventory::TakenBack>& parts, SiteId site, CountId count,
+                      FollowUps& then) {
+    for (const auto& part : parts) {
+        inventory::Unreserve command;
+        command.order_id = part.order;
+        command.line = part.line;
+        command.quantity = part.quantity;
+        command.site = site;
+        command.lot = part.lot;
+        command.backorder = true;
+        command.hold = !count;
+        command.count = count;
+        then.push_back(inventory::Command{command});
+    }
+}
+
+inline constexpr auto stock_rows = std::tuple{
+    on<inventory::OrderReserved>("release what is reserved",
+                                 [](const inventory::OrderReserved& e, const State& s, FollowUps& then) {
+                                     if (has_reserved(s, e.order)) release(e.order, then);
+                                 }),
+    on<inventory::WaitingCalled>("reserve for each order whose turn it is",
+                                 [](const inventory::WaitingCalled& e, const State&, FollowUps& then) {
+                                     for (const auto order : e.orders) reserve(order, then);
+                                     if (!e.more) return;
+                                     inventory::ReserveWaiting next;
+                                     next.item = e.item;
+                                     next.after = e.after;
+                                     then.push_back(inventory::Command{next});
+                                 }),
+    on<inventory::SupplyReceived>("settle the promises that it covers",
+                                  [](const inventory::SupplyReceived& e, const State&, FollowUps& then) {
+                                      settle(e.supply, e.orders, e.more, then);
+                                  }),
+    on<inventory::SupplyChanged>("settle the promises that it cuts",
+                                 [](const inventory::SupplyChanged& e, const State&, FollowUps& then) {
+                                     settle(e.supply, e.orders, e.more, then);
+                                 }),
+    on<inventory::PromiseSettled>("release what came; source again what was cut",
+                                  [](const inventory::PromiseSettled& e, const State& s, FollowUps& then) {
+                                      settle(e.supply, e.orders, e.more, then);
+                                      if (e.order && e.reserved > 0) release(e.order, then);
+                                      if (e.order && (e.cut > 0 || e.returned > 0) &&
+                                          has_unsourced(s, e.order))
+                                          reserve(e.order, then);
+                                  }),
+    on<inventory::StockCounted>("give back reservations whose stock is not there",
+                                [](const inventory::StockCounted& e, const State&, FollowUps& then) {
+                                    give_back(e.taken_back, e.site, e.count, then);
+                                }),
+    on<inventory::StockHeld>("give back reservations whose stock went on hold",
+                             [](const inventory::StockHeld& e, const State&, FollowUps& then) {
+                                 give_back(e.taken_back, e.site, {}, then);
+                             }),
+    on<inventory::CountRequested>("ask the site to count",
+                                  [](const inventory::CountRequested& e, const State& s, FollowUps& then) {
+                                      if (!e.joined)
+                                          want(JobKind::request_count, wms_of(s, e.site), {}, e.count.value,
+                                               then);
+                                  }),
+    on<inventory::StockCounted>("the count is done",
+                                [](const inventory::StockCounted& e, const State& s, FollowUps& then) {
+                                    complete_job(s, JobKind::request_count, e.count.value, then);
+                                }),
+    on<inventory::TransferPlaced>("release what is reserved",
+                                  [](const inventory::TransferPlaced& e, const State& s, FollowUps& then) {
+                                      if (has_reserved(s, e.order)) release(e.order, then);
+                                  }),
+};
+
+inline constexpr auto engine_rows = std::tuple{
+    on<FactTakenUp>("the fact that waited goes on", [](const FactTakenUp& e, const State&,
+                                                       FollowUps& then) { go_on(e.command, e.body, then); }),
+    on<WorkContinued>("the deferred work goes on",
+                      [](const WorkContinued& e, const State&, FollowUps& then) {
+                          for (const auto& work : e.work) go_on(work.command, work.body, then);
+                      }),
+    on<TimeAdvanced>("each deadline that still means something is looked at",
+                     [](const TimeAdvanced& e, const State&, FollowUps& then) {
+                         for (const auto& timer : e.fired) then.push_back(on_timer(timer));
+                     }),
+};
+
+} // namespace truefill::engine

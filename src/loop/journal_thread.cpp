@@ -1,0 +1,84 @@
+#include "loop/journal_thread.h"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <utility>
+
+namespace truefill::loop {
+
+JournalThread::JournalThread(Between& between)
+    : between_{between}, journal_{between.ports.journal}, head_{journal_.head()} {}
+
+void JournalThread::test_write() {
+    const auto done = journal_.put("loop", "test_write", "x");
+    if (done) return between_.gate.reopen(FaultKind::read_only);
+    between_.gate.close(FaultKind::read_only,
+                        "Nothing can be written, so nothing is taken; it is tried again all the "
+                        "time. " +
+                            done.error().sentence);
+}
+
+void JournalThread::run() {
+    Work work;
+    while (between_.handover.take(work, between_.options.tick)) {
+        if (between_.gate.closed_by(FaultKind::read_only)) test_write();
+        watch_disk();
+        if (work.empty()) continue;
+        if (store(work)) answer(work);
+        else refuse(work);
+        work.clear();
+    }
+}
+
+void JournalThread::watch_disk() {
+    if (!between_.ports.disk_space) return;
+    const auto free = between_.ports.disk_space();
+    if (!free) return;
+    const auto& marks = between_.options.disk;
+    const bool low = between_.gate.closed_by(FaultKind::disk_low);
+    if (low && *free >= marks.high_bytes) return between_.gate.reopen(FaultKind::disk_low);
+    if (low || *free >= marks.low_bytes) return;
+    const auto megabytes = [](std::uint64_t bytes) { return (bytes + (1 << 20) - 1) >> 20; };
+    const auto sentence =
+        fmt::format("The disk of the journal has {} MB left. Nothing is taken until {} MB are free.",
+                    megabytes(*free), megabytes(marks.high_bytes));
+    between_.gate.close(FaultKind::disk_low, sentence);
+}
+
+bool JournalThread::store(Work& work) {
+    if (between_.gate.closed_by(FaultKind::journal_failed)) return false;
+    if (work.batch.size() == 0) return true;
+    const auto last = journal::seal(work.batch, head_);
+    if (const auto done = journal_.append(work.batch); !done) {
+        fail(done.error());
+        return false;
+    }
+    head_ = last;
+    between_.durable.store(work.batch.first + work.batch.size() - 1, std::memory_order_release);
+    return true;
+}
+
+void JournalThread::fail(const journal::Fault& fault) {
+    between_.gate.close(FaultKind::journal_failed,
+                        "The journal could not be written; start the program again. " + fault.sentence);
+    between_.abandon = true;
+    between_.intake.close();
+    const auto told = between_.gate.why_closed();
+    if (between_.ports.alarm) between_.ports.alarm(*told);
+    else fmt::print(stderr, "truefill: {}\n", told->sentence);
+}
+
+void JournalThread::answer(Work& work) {
+    for (auto& [sink, ticket, result] : work.answers) sink->answered(ticket, std::move(result));
+    for (auto& then : work.looks) then(std::nullopt);
+    if (work.batch.size() == 0 && work.marks.empty()) return;
+    for (auto* listener : between_.ports.listeners) listener->committed(work.batch, work.marks);
+}
+
+void JournalThread::refuse(Work& work) {
+    for (auto& one : work.answers) one.sink->answered(one.ticket, std::unexpected(between_.refusal()));
+    for (auto& then : work.looks) then(between_.refusal());
+}
+
+} // namespace truefill::loop

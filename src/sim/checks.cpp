@@ -1,0 +1,249 @@
+#include "sim/checks.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+namespace truefill::sim {
+namespace {
+
+using ledger::Stock;
+
+/// The message of each record, read from the stored bytes.
+std::map<Position, std::string> read_names(World& world, journal::Journal& journal) {
+    std::map<Position, std::string> names;
+    json::Document document;
+    journal::Batch batch;
+    Digest head{};
+    for (Position from = 1; from <= journal.end(); from += batch.size()) {
+        batch.clear();
+        if (!journal.read(from, 1 << 20, batch) || batch.size() == 0) {
+            world.watch().report(from, "the journal cannot be read");
+            break;
+        }
+        if (const auto broken = first_broken(batch, head))
+            world.watch().report(from + *broken, "the chain is broken");
+        head = batch.hashes.back();
+        for (std::size_t at = 0; at < batch.size(); ++at) {
+            const auto value = document.parse(batch.record(at));
+            if (!value) continue;
+            const auto envelope = value->find("envelope");
+            const auto source = envelope.find("source").as_string().value_or("");
+            const auto id = envelope.find("message_id").as_string().value_or("");
+            names.emplace(from + at, fmt::format("{}|{}", source, id));
+        }
+    }
+    if (head != journal.head())
+        world.watch().report(journal.end(), "the head is not the hash of the last record");
+    return names;
+}
+
+engine::Message again(const Letter& letter) {
+    engine::Message message;
+    message.envelope.source = letter.source;
+    message.envelope.message_id = letter.id;
+    message.envelope.content_hash = letter.hash;
+    message.envelope.event_time = letter.event_time;
+    message.command = std::move(*engine::decode_command(letter.command, std::string_view{letter.body}));
+    return message;
+}
+
+bool has_open_case(const engine::State& state, ItemId item, SiteId site) {
+    return std::ranges::any_of(state.cases.open, [&](CaseId id) {
+        const auto& one = state.cases.cases.at(id);
+        if (one.item != item) {
+            const auto* order = one.item ? nullptr : state.ledger.find(one.order);
+            if (!order) return false;
+            return std::ranges::any_of(order->lines, [&](const auto& line) { return line.item == item; });
+        }
+        return !one.site || one.site == site;
+    });
+}
+
+bool has_open_case(const engine::State& state, OrderId order) {
+    bool found = false;
+    cases::each_case(state.cases, order,
+                     [&](CaseId, const cases::Case& one) { found = found || one.is_open(); });
+    return found;
+}
+
+/// Book of one item at one site over its lots.
+struct Book {
+    Quantity in_building{}, customer{}, suspense{};
+};
+
+Book book_of(const engine::State& state, ItemId item, SiteId site) {
+    Book book;
+    state.ledger.each_stock(item, [&](const ledger::StockBalance& row) {
+        if (row.site != site) return;
+        for (const auto bucket :
+             {Stock::available, Stock::held, Stock::allocated, Stock::staged, Stock::return_quarantine})
+            book.in_building += row[bucket];
+        book.customer += row[Stock::customer];
+        book.suspense += row[Stock::suspense];
+    });
+    return book;
+}
+
+/// Why units of a line may rest where they are; empty when they may not.
+class Rest {
+public:
+    Rest(const engine::State& state, const ledger::Order& order) : state_{state}, order_{order} {
+        owned_ = has_open_case(state, order.id);
+        billing::each_invoice(state.billing, order.id, [&](InvoiceId, const billing::Invoice& invoice) {
+            if (invoice.is_pending() || invoice.open() > Amount{}) unpaid_ = true;
+        });
+    }
+    std::string stuck(const ledger::Line& line, const ledger::Parcel& parcel) const {
+        using enum ledger::Pipeline;
+        if (owned_) return {};
+        switch (parcel.pipeline) {
+        case delivered:
+            if (parcel.billing == ledger::Billing::billable) return "delivered and not billed";
+            if (unpaid_ && parcel.billing == ledger::Billing::invoiced)
+                return "delivered, billed and not paid";
+            return {};
+        case cancelled:
+        case substituted: return {};
+        case returned:
+        case lost: return parcel.billing == ledger::Billing::credit_due ? "to be credited" : "";
+        case backordered: return backordered_in_vain(line);
+        case promised: return {};
+        default: break;
+        }
+        if (is_held(line, parcel)) return {};
+        return fmt::format("{} and nobody does anything", truefill::name_of(parcel.pipeline));
+    }
+
+private:
+    bool is_held(const ledger::Line& line, const ledger::Parcel& parcel) const {
+        return state_.ledger.blocking(ledger::Trigger::release, order_, line, &parcel) != nullptr;
+    }
+    /// Stock lies on a shelf that nobody wants, and this line waits for it.
+    std::string backordered_in_vain(const ledger::Line& line) const {
+        if (order_.ship_complete) return {};
+        const auto& customer = state_.master.customer(order_.customer);
+        Quantity available = 0;
+        state_.ledger.each_stock(line.item, [&](const ledger::StockBalance& row) {
+            const bool too_old =
+                row.lot && customer.shelf_life_days > 0 &&
+                state_.master.lot(row.lot).expires < date_of(state_.flow.now) + customer.shelf_life_days;
+            const bool expired = row.lot && state_.master.lot(row.lot).expires &&
+                                 state_.master.lot(row.lot).expires <= date_of(state_.flow.now);
+            if (!too_old && !expired) available += row[Stock::available];
+        });
+        if (available == 0) return {};
+        return fmt::format("backordered though {} are available", available);
+    }
+
+    const engine::State& state_;
+    const ledger::Order& order_;
+    bool owned_ = false;
+    bool unpaid_ = false;
+};
+
+} // namespace
+
+void check_answers(World& world) {
+    auto* journal = world.disk().open();
+    const auto names = read_names(world, *journal);
+    engine::Engine replayed;
+    std::string scratch;
+    world.watch().follower().save(scratch);
+    if (!replayed.load(scratch)) world.watch().report(journal->end(), "the state cannot be saved and loaded");
+    if (replayed.state().digest() != world.node().engine().state().digest())
+        world.watch().report(journal->end(), "the loaded state differs from the live one");
+    for (const auto& letter : world.bus().letters()) {
+        if (!letter.answered) {
+            world.watch().report(journal->end(),
+                                 fmt::format("{} {} was never answered", letter.source, letter.id));
+            continue;
+        }
+        const auto found = names.find(letter.position);
+        const auto wanted = fmt::format("{}|{}", letter.source, letter.id);
+        if (found == names.end() || found->second != wanted)
+            world.watch().report(letter.position,
+                                 fmt::format("{} {} was answered, but the journal has {} there",
+                                             letter.source, letter.id,
+                                             found == names.end() ? "nothing" : found->second));
+        scratch.clear();
+        const auto result = replayed.handle(again(letter), world.bus().now(), scratch);
+        if (result.outcome != engine::Outcome::duplicate || result.position != letter.position)
+            world.watch().report(letter.position, fmt::format("{} {} is not known when it comes again",
+                                                              letter.source, letter.id));
+        const auto live =
+            world.node().engine().state().flow.seen.find(engine::seen_key(letter.source, letter.id));
+        if (!live)
+            world.watch().report(letter.position,
+                                 fmt::format("{} {} is not in the seen set", letter.source, letter.id));
+        if (!world.watch().is_clean()) return;
+    }
+}
+
+void check_goods(World& world) {
+    const auto& state = world.node().engine().state();
+    const auto& goods = world.goods();
+    const bool strict = world.setup().mood == Mood::calm;
+    for (std::uint32_t number = 1; number <= state.master.items(); ++number) {
+        const ItemId item{number};
+        const auto& code = state.master.item(item).code;
+        for (const auto& site : world.sites()) {
+            const auto site_id = state.master.find_site(site->code());
+            const auto book = book_of(state, item, site_id);
+            const auto departed = goods.departed(site->code(), code);
+            if (departed == book.customer + book.suspense) continue;
+            if (!strict && has_open_case(state, item, site_id)) continue;
+            world.watch().report(
+                state.flow.position,
+                fmt::format("{} of {} have left {}, and the book says {} (and {} in suspense)", departed,
+                            code, site->code(), book.customer, book.suspense));
+        }
+    }
+}
+
+void check_owners(World& world) {
+    const auto& state = world.node().engine().state();
+    for (const auto& row : state.ledger.stock())
+        if (row[Stock::suspense] != 0 && !has_open_case(state, row.item, row.site))
+            world.watch().report(state.flow.position,
+                                 fmt::format("{} of {} at {} are in suspense and no open case owns them",
+                                             row[Stock::suspense], state.master.item(row.item).code,
+                                             state.master.site(row.site).code));
+    const auto timers = state.flow.timers.due(state.flow.now + days(4000), state.flow.timers.size());
+    for (const auto& [id, fact] : state.flow.waiting)
+        if (std::ranges::none_of(timers, [&, key = id](const engine::Timer& timer) {
+                return timer.kind == engine::TimerKind::waiting_fact && timer.key == key;
+            }))
+            world.watch().report(state.flow.position,
+                                 "a fact waits under " + fact.key + " without a deadline");
+}
+
+void check_not_stuck(World& world) {
+    const auto& state = world.node().engine().state();
+    state.ledger.orders().each([&](OrderId, const ledger::Order& order) {
+        if (order.kind != ledger::LineKind::sale) return;
+        const Rest rest{state, order};
+        order.each_parcel([&](const ledger::Line& line, std::uint32_t, const ledger::Parcel& parcel) {
+            const auto why = rest.stuck(line, parcel);
+            if (why.empty()) return;
+            world.watch().report(state.flow.position, fmt::format("{} line {}: {} units are {}", order.number,
+                                                                  line.number, parcel.quantity, why));
+        });
+    });
+}
+
+void check_end(World& world) {
+    auto& node = world.node();
+    if (!world.watch().is_clean()) return;
+    if (!node.is_up()) return world.watch().report(0, "the machine does not come up again");
+    node.flush();
+    world.watch().audit(node.engine());
+    world.watch().compare(node.engine());
+    check_answers(world);
+    check_goods(world);
+    check_owners(world);
+    if (world.setup().mood == Mood::calm) check_not_stuck(world);
+}
+
+} // namespace truefill::sim

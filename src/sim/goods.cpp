@@ -1,0 +1,44 @@
+#include "sim/goods.h"
+
+#include "base/assert.h"
+
+namespace truefill::sim {
+
+Quantity Goods::at(Place place, std::string_view where, std::string_view item, std::string_view lot) const {
+    const auto found = pieces_.find(GoodsKey{place, std::string{where}, std::string{item}, std::string{lot}});
+    return found == pieces_.end() ? 0 : found->second;
+}
+
+Quantity Goods::at(Place place, std::string_view where, std::string_view item) const {
+    Quantity sum = 0;
+    each_lot(place, where, item, [&](const std::string&, Quantity quantity) { sum += quantity; });
+    return sum;
+}
+
+Quantity Goods::in_building(std::string_view site, std::string_view item, std::string_view lot,
+                            bool any_lot) const {
+    Quantity sum = 0;
+    for (const auto place : {Place::shelf, Place::staged, Place::damaged})
+        sum += any_lot ? at(place, site, item) : at(place, site, item, lot);
+    return sum;
+}
+
+Quantity Goods::departed(std::string_view site, std::string_view item) const {
+    Quantity sum = 0;
+    for (const auto place : {Place::van, Place::customer, Place::gone}) sum += at(place, site, item);
+    return sum;
+}
+
+void Goods::move(const GoodsKey& from, Place to, Quantity quantity) {
+    move(from, GoodsKey{to, from.where, from.item, from.lot}, quantity);
+}
+
+void Goods::move(const GoodsKey& from, const GoodsKey& to, Quantity quantity) {
+    TF_ASSERT(quantity > 0, "something moves");
+    auto& source = pieces_[from];
+    TF_ASSERT(from.place == Place::outside || source >= quantity, "nobody moves pieces that are not there");
+    source -= quantity;
+    pieces_[to] += quantity;
+}
+
+} // namespace truefill::sim

@@ -1,0 +1,134 @@
+#include "sim/office.h"
+
+#include "base/assert.h"
+#include "sim/render.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace truefill::sim {
+
+void Office::work(Time until) {
+    until_ = until;
+    bus().in(hours(2), [this] { round(); });
+}
+
+void Office::round() {
+    if (node_.is_up()) {
+        const auto& state = node_.engine().state();
+        look_at_counts(state);
+        look_at_holds(state);
+        look_at_returns(state);
+        look_at_jobs(state);
+        look_at_cases(state);
+    }
+    if (now() < until_) bus().in(hours(2), [this] { round(); });
+}
+
+bool Office::decide_once(std::string_view what, std::uint64_t id, std::uint64_t state) {
+    return decided_.insert(fmt::format("{} {} {}", what, id, state)).second;
+}
+
+Site& Office::site_of(const engine::State& state, SiteId id) const {
+    const auto& code = state.master.site(id).code;
+    const auto found = std::ranges::find_if(sites_, [&](const auto& site) { return site->code() == code; });
+    TF_ASSERT(found != sites_.end(), "the site is in this world");
+    return **found;
+}
+
+void Office::look_at_counts(const engine::State& state) {
+    state.inventory.counts.each([&](CountId id, const inventory::Count& count) {
+        if (count.state == inventory::CountState::recount &&
+            decide_once("recount", id.value, count.counted_by.size())) {
+            CountWork work{id, state.master.item(count.item).code,
+                           count.lot ? state.master.lot(count.lot).code : std::string{}, !count.lot};
+            site_of(state, count.site).recount(id, work);
+        }
+        if (count.state == inventory::CountState::counted &&
+            decide_once("approve", id.value, count.counted_by.size())) {
+            inventory::ApproveCount command;
+            command.count = id;
+            command.approved_by = "inventory-lead";
+            send(inventory::Command{command});
+        }
+    });
+}
+
+void Office::look_at_holds(const engine::State& state) {
+    for (const auto& hold : state.ledger.holds()) {
+        if (hold.scope != ledger::HoldScope::order || now() < hold.placed_at + hours(20)) continue;
+        if (!decide_once("hold", hold.id.value, 0)) continue;
+        const auto* order = state.ledger.find(OrderId{hold.key});
+        if (order && random_.chance(150)) {
+            orders::CancelLines cancel;
+            cancel.order = order->number;
+            cancel.reason = "not_cleared";
+            send(orders::Command{cancel});
+            continue;
+        }
+        orders::LiftHold lift;
+        lift.hold = hold.id;
+        lift.reason = "cleared";
+        send(orders::Command{lift});
+    }
+}
+
+void Office::look_at_returns(const engine::State& state) {
+    state.returns.returns.each([&](ReturnId id, const returns::Return& rma) {
+        for (std::size_t at = 0; at < rma.pieces.size(); ++at) {
+            const auto& piece = rma.pieces[at];
+            const auto left = piece.quantity - piece.inspected;
+            if (left <= 0 || !decide_once("inspect", id.value,
+                                          at * 1'000'000 + static_cast<std::uint64_t>(piece.quantity)))
+                continue;
+            returns::InspectReturn command;
+            command.rma = id;
+            command.quantity = left;
+            command.inspected_by = "inspector";
+            const auto luck = random_.below(10);
+            command.disposition = luck < 8   ? returns::Disposition::restock
+                                  : luck < 9 ? returns::Disposition::hold
+                                             : returns::Disposition::scrap;
+            const auto to = luck < 8 ? Place::shelf : luck < 9 ? Place::damaged : Place::scrap;
+            site_of(state, piece.site)
+                .dispose(state.master.item(rma.item).code,
+                         piece.lot ? state.master.lot(piece.lot).code : std::string{}, left, to);
+            send(returns::Command{command});
+            return; // the next piece in the next round
+        }
+    });
+}
+
+void Office::look_at_jobs(const engine::State& state) {
+    state.flow.jobs.all().each([&](JobId id, const engine::Job& job) {
+        if (job.status != engine::JobStatus::stuck || !decide_once("job", id.value, job.attempts)) return;
+        send(engine::FlowCommand{engine::SettleJob{id, false, "looked at, try again"}});
+    });
+}
+
+/// Everything gets a name beside it; what the other lists have settled is closed.
+void Office::look_at_cases(const engine::State& state) {
+    for (const auto id : state.cases.open) {
+        const auto& one = state.cases.cases.at(id);
+        if (one.person.empty() && decide_once("case", id.value, one.reopened)) {
+            cases::AssignCase command;
+            command.case_id = id;
+            command.person = fmt::format("{}-{}", truefill::name_of(one.owner), 1 + id.value % 3);
+            send(cases::Command{command});
+            continue;
+        }
+        const bool about_hold = one.category == "credit_exceeded" ||
+                                one.category == "duplicate_purchase_order" ||
+                                one.category == "price_mismatch" || one.category == "address_invalid";
+        const bool about_job = one.category == "job_failed" || one.category == "job_unknown_outcome";
+        if ((!about_hold && !about_job) || now() < one.last_at + days(2)) continue;
+        if (one.person.empty() || !decide_once("resolve", id.value, one.reopened)) continue;
+        cases::ResolveCase command;
+        command.case_id = id;
+        command.resolution = about_hold ? "accepted" : "resent";
+        send(cases::Command{command});
+    }
+}
+
+} // namespace truefill::sim
