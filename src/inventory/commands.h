@@ -11,6 +11,6 @@ namespace truefill::inventory {
 
 using Command = std::variant<OpenStock, AnnounceSupply, ChangeSupply, ReceiveSupply, SettlePromise,
                              ReserveOrder, ReserveWaiting, Unreserve, RequestCount, CountStock, ApproveCount,
-                             HoldStock, ExplainSuspense>;
+                             HoldStock, PlaceTransfer, ReceiveTransfer, ExplainSuspense, RelabelStock>;
 
 } // namespace truefill::inventory

@@ -1,6 +1,7 @@
 #include "inventory/decide.h"
 
 #include "inventory/say.h"
+#include "inventory/shelf.h"
 
 #include <fmt/format.h>
 
@@ -17,6 +18,17 @@ Decision decide(const Facts& facts, const State& state, const Command& command, 
     return std::visit([&](const auto& one) { return decide_one(facts, state, one, envelope); }, command);
 }
 
+ledger::StockPosting move_stock(const Place& place, Quantity quantity, ledger::Stock from, ledger::Stock to) {
+    ledger::StockPosting posting;
+    posting.item = place.item;
+    posting.quantity = quantity;
+    posting.from = from;
+    posting.to = to;
+    posting.site = place.site;
+    posting.lot = place.lot;
+    return posting;
+}
+
 std::uint64_t place_key(const Place& place) {
     return holder_key(place.item, place.site) ^ std::uint64_t{place.lot.value};
 }
@@ -24,6 +36,10 @@ std::uint64_t place_key(const Place& place) {
 std::uint64_t holder_key(ItemId item, SiteId site) {
     // As in the ledger: room for 16 million items, 16 thousand sites and 67 million lots.
     return std::uint64_t{item.value} << 40 ^ std::uint64_t{site.value} << 26;
+}
+
+std::string opening_key(std::string_view reference, SiteId site) {
+    return std::string{reference} + '|' + std::to_string(site.value);
 }
 
 Found<SiteId> find_site(const Facts& facts, const std::string& code, const Envelope& envelope) {
@@ -65,6 +81,23 @@ Found<LotId> Lots::find_or_add(ItemId item, const std::string& code, Date expire
     }
     fresh_.push_back({item, code, expires});
     return known ? known : next;
+}
+
+Quantity doubt_at(const Facts& facts, const State& state, const Place& place) {
+    const auto open = state.open_counts.find(place_key(place));
+    if (open == state.open_counts.end()) return 0;
+    const auto held = facts.ledger.stock(place.item, place.site, place.lot)[ledger::Stock::held];
+    return std::min(held, state.counts.at(open->second).doubt);
+}
+
+std::vector<LotId> lots_at(const Facts& facts, const Place& place) {
+    if (place.lot || !facts.master.item(place.item).lot_controlled) return {place.lot};
+    std::vector<LotId> lots;
+    facts.ledger.each_stock(place.item, [&](const ledger::StockBalance& row) {
+        if (row.site == place.site && row.lot) lots.push_back(row.lot);
+    });
+    std::ranges::sort(lots, {}, [&](LotId lot) { return fefo_rank(expiry_of(facts, lot), lot); });
+    return lots;
 }
 
 void note_free(const Facts& facts, ItemId item, std::vector<ItemId>& freed) {

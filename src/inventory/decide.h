@@ -23,10 +23,18 @@ Decision decide_one(const Facts&, const State&, const RequestCount&, const Envel
 Decision decide_one(const Facts&, const State&, const CountStock&, const Envelope&);
 Decision decide_one(const Facts&, const State&, const ApproveCount&, const Envelope&);
 Decision decide_one(const Facts&, const State&, const HoldStock&, const Envelope&);
+Decision decide_one(const Facts&, const State&, const PlaceTransfer&, const Envelope&);
+Decision decide_one(const Facts&, const State&, const ReceiveTransfer&, const Envelope&);
 Decision decide_one(const Facts&, const State&, const ExplainSuspense&, const Envelope&);
+Decision decide_one(const Facts&, const State&, const RelabelStock&, const Envelope&);
 
-/// More than any site handles at once: a slip of a finger.
-inline constexpr Quantity quantity_max = 1'000'000'000;
+template <class E> Decision one(E event) {
+    std::vector<Event> events;
+    events.emplace_back(std::move(event));
+    return events;
+}
+
+using ledger::quantity_max;
 
 /// Where stock stands.
 struct Place {
@@ -34,8 +42,10 @@ struct Place {
     ItemId item;
     LotId lot;
 };
+ledger::StockPosting move_stock(const Place& place, Quantity quantity, ledger::Stock from, ledger::Stock to);
 std::uint64_t place_key(const Place& place);
 std::uint64_t holder_key(ItemId item, SiteId site);
+std::string opening_key(std::string_view reference, SiteId site);
 
 template <class T> using Found = std::expected<T, journal::Refusal>;
 
@@ -59,11 +69,18 @@ private:
     std::vector<masterdata::Lot>& fresh_;
 };
 
+/// Units at a place that an open count must find or write off before anybody may use them.
+Quantity doubt_at(const Facts& facts, const State& state, const Place& place);
+
+/// The lots of a place, the one that expires first in front: its own or, when it names none, all that the
+/// site has.
+std::vector<LotId> lots_at(const Facts& facts, const Place& place);
+
 /// Notes that more of an item is to be had, when somebody waits for it.
 void note_free(const Facts& facts, ItemId item, std::vector<ItemId>& freed);
 
 /// Reserved units of a place, as orders that would lose them: lowest priority first, then newest. At most
-/// `units` and at most `taken_back_per_call` lines; answers how many more there are to take after those.
+/// `units` in all, and at most `taken_back_per_call` lines now.
 struct Taking {
     std::vector<TakenBack> taken;
     Quantity quantity{}; ///< of `taken`

@@ -34,10 +34,10 @@ struct Short {
 };
 
 /// One case an order, with its first short lines.
-ledger::Deviation stock_short(const Facts& facts, const ledger::Order& order,
+ledger::Deviation backordered(const Facts& facts, const ledger::Order& order,
                               const std::vector<Short>& lines) {
     constexpr std::size_t told = 3;
-    auto deviation = off_plan("stock_short", order.number + " waits for ", {}, lines.front().item);
+    auto deviation = off_plan("backordered", order.number + " waits for ", {}, lines.front().item);
     Amount value;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         value += lines[i].value;
@@ -101,7 +101,7 @@ Decision decide_one(const Facts& facts, const State& state, const ReserveOrder& 
         post(draft, demand, plan.missing[d], Trigger::backorder);
         shorts.push_back({line.number, line.item, plan.missing[d], times(line.unit_price, plan.missing[d])});
     }
-    if (!shorts.empty()) event.deviations.push_back(stock_short(facts, order, shorts));
+    if (!shorts.empty()) event.deviations.push_back(backordered(facts, order, shorts));
     event.entry = std::move(draft).take();
     return std::vector<Event>{std::move(event)};
 }

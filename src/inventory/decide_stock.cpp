@@ -1,5 +1,4 @@
 #include "inventory/decide.h"
-#include "inventory/questions.h"
 #include "inventory/say.h"
 
 #include <fmt/format.h>
@@ -7,29 +6,69 @@
 #include <algorithm>
 
 namespace truefill::inventory {
+namespace {
 
 using journal::refuse;
 using ledger::Stock;
 
-namespace {
-
-template <class E> Decision one(E event) {
-    std::vector<Event> events;
-    events.emplace_back(std::move(event));
-    return events;
-}
-
-ledger::StockPosting posting(const Place& place, Quantity quantity, Stock from, Stock to) {
-    return {.item = place.item,
-            .quantity = quantity,
-            .from = from,
-            .to = to,
-            .site = place.site,
-            .lot = place.lot};
-}
-
 bool may_open(Stock bucket) {
     return bucket == Stock::available || bucket == Stock::held || bucket == Stock::return_quarantine;
+}
+
+std::unexpected<journal::Refusal> too_little(const Facts& facts, const Place& place, Quantity there,
+                                             std::string_view what) {
+    return refuse("too_little", fmt::format("{} has only {} {}", say_site(facts, place.site),
+                                            say_units(facts, there, place.item, place.lot), what));
+}
+
+/// Moves up to `wanted` units, lot by lot; answers how many.
+Quantity hold_free(const Facts& facts, const Place& place, Quantity wanted, StockHeld& event) {
+    Quantity moved = 0;
+    for (const auto lot : lots_at(facts, place)) {
+        const Place here{place.site, place.item, lot};
+        const auto there = facts.ledger.stock(here.item, here.site, here.lot)[Stock::available];
+        const auto part = std::min(there, wanted - moved);
+        if (part > 0) event.entry.stock.push_back(move_stock(here, part, Stock::available, Stock::held));
+        moved += part;
+    }
+    return moved;
+}
+
+/// Names the orders that lose what they have reserved; answers how many units, now and later.
+Quantity hold_reserved(const Facts& facts, const State& state, const Place& place, StockHeld& event) {
+    Quantity found = 0;
+    const auto wanted = event.quantity;
+    for (const auto lot : lots_at(facts, place)) {
+        auto taking = take_reserved(facts, state, {place.site, place.item, lot}, wanted - found);
+        found += taking.quantity + taking.further;
+        event.left += taking.further;
+        for (const auto& part : taking.taken) {
+            if (event.taken_back.size() < taken_back_per_call) event.taken_back.push_back(part);
+            else event.left += part.quantity;
+        }
+    }
+    return found;
+}
+
+/// Lifts a hold; what is in doubt stays until it is counted.
+Found<Quantity> lift(const Facts& facts, const State& state, const Place& place, StockHeld& event) {
+    Quantity lifted = 0, doubt = 0;
+    const auto wanted = event.quantity;
+    for (const auto lot : lots_at(facts, place)) {
+        const Place here{place.site, place.item, lot};
+        const auto doubted = doubt_at(facts, state, here);
+        const auto there = facts.ledger.stock(here.item, here.site, here.lot)[Stock::held] - doubted;
+        const auto part = std::min(there, wanted - lifted);
+        if (part > 0) event.entry.stock.push_back(move_stock(here, part, Stock::held, Stock::available));
+        lifted += part;
+        doubt += doubted;
+    }
+    if (doubt > 0 && (lifted == 0 || (wanted < quantity_max && lifted < wanted)))
+        return refuse("in_doubt",
+                      fmt::format("{} at {} was not found and waits to be counted; post the count first",
+                                  say_units(facts, doubt, place.item, place.lot),
+                                  say_site(facts, place.site)));
+    return lifted;
 }
 
 } // namespace
@@ -38,9 +77,11 @@ Decision decide_one(const Facts& facts, const State& state, const OpenStock& com
                     const Envelope& envelope) {
     const auto site = find_site(facts, command.site, envelope);
     if (!site) return std::unexpected(site.error());
-    if (state.openings.contains(fmt::format("{}|{}", command.reference, site->value)))
+    if (command.reference.empty())
+        return refuse("reference_missing", "opening stock has a reference: it opens once");
+    if (state.openings.contains(opening_key(command.reference, *site)))
         return refuse("already_opened",
-                      "stock " + command.reference + " of " + command.site + " was opened before");
+                      fmt::format("stock {} of {} was opened before", command.reference, command.site));
     if (command.lines.empty())
         return refuse("no_lines", "opening stock " + command.reference + " has no lines");
     StockOpened event;
@@ -51,13 +92,16 @@ Decision decide_one(const Facts& facts, const State& state, const OpenStock& com
         const auto item = find_item(facts, line.item, envelope);
         if (!item) return std::unexpected(item.error());
         if (line.quantity <= 0 || line.quantity > quantity_max)
-            return refuse("quantity_invalid", "opening stock of " + line.item + " must be above 0");
+            return refuse("quantity_invalid",
+                          "opening stock of " + line.item + " is no quantity that can be");
         if (!may_open(line.bucket))
-            return refuse("bucket_invalid", "stock opens available, held or in quarantine");
+            return refuse("bucket_invalid",
+                          "stock opens available, held or return_quarantine; what is on its way is "
+                          "announced as supply with `opening`");
         const auto lot = lots.find_or_add(*item, line.lot, line.expires);
         if (!lot) return std::unexpected(lot.error());
         event.entry.stock.push_back(
-            posting({*site, *item, *lot}, line.quantity, Stock::opening, line.bucket));
+            move_stock({*site, *item, *lot}, line.quantity, Stock::opening, line.bucket));
         if (line.bucket == Stock::available) note_free(facts, *item, event.freed);
     }
     return one(std::move(event));
@@ -67,30 +111,33 @@ Decision decide_one(const Facts& facts, const State& state, const HoldStock& com
                     const Envelope& envelope) {
     const auto place = find_place(facts, command, envelope);
     if (!place) return std::unexpected(place.error());
-    if (command.reason.empty()) return refuse("reason_missing", "a hold on stock says why");
-    const auto from = command.lift ? Stock::held : Stock::available;
-    const auto there = facts.ledger.stock(place->item, place->site, place->lot)[from];
-    const auto wanted = command.quantity > 0 ? command.quantity : quantity_max;
+    if (command.reason.empty()) return refuse("reason_missing", "a hold on stock, or its end, says why");
+    if (command.quantity < 0 || command.quantity > quantity_max)
+        return refuse("quantity_invalid", "a quantity to hold is not negative; 0 is all of it");
     StockHeld event;
     event.site = place->site;
     event.item = place->item;
     event.lot = place->lot;
     event.lift = command.lift;
     event.reason = command.reason;
-    const auto free_units = std::min(there, wanted);
-    if (free_units > 0)
-        event.entry.stock.push_back(
-            posting(*place, free_units, from, command.lift ? Stock::available : Stock::held));
-    event.quantity = free_units;
-    if (command.reserved && !command.lift) {
-        auto taking = take_reserved(facts, state, *place, wanted - free_units);
-        event.quantity += taking.quantity + taking.further;
-        event.taken_back = std::move(taking.taken);
-        event.left = taking.further;
+    event.quantity = command.quantity > 0 ? command.quantity : quantity_max;
+    Quantity moved = 0;
+    if (command.lift) {
+        const auto lifted = lift(facts, state, *place, event);
+        if (!lifted) return std::unexpected(lifted.error());
+        moved = *lifted;
+        if (moved > 0) note_free(facts, place->item, event.freed);
+    } else {
+        moved = hold_free(facts, *place, event.quantity, event);
+        event.quantity -= moved;
+        if (command.reserved) moved += hold_reserved(facts, state, *place, event);
     }
-    if (event.quantity == 0)
-        return refuse("nothing_there", say_item(facts, place->item) + " has nothing to hold or lift there");
-    if (command.lift) note_free(facts, place->item, event.freed);
+    if (moved == 0 || moved < command.quantity)
+        return too_little(facts, *place, moved,
+                          command.lift       ? "on hold"
+                          : command.reserved ? "free or reserved"
+                                             : "that nobody has reserved");
+    event.quantity = moved;
     return one(std::move(event));
 }
 
@@ -99,17 +146,18 @@ Decision decide_one(const Facts& facts, const State&, const ExplainSuspense& com
     const auto place = find_place(facts, command, envelope);
     if (!place) return std::unexpected(place.error());
     if (command.quantity <= 0) return refuse("quantity_invalid", "an explanation is about more than nothing");
-    if (command.write_off && (command.approved_by.empty() || command.approved_by == envelope.actor))
-        return refuse("approval_missing",
-                      "a write-off is approved by somebody else than the one who asks for it");
+    if (command.reason.empty()) return refuse("reason_missing", "an explanation says what happened");
     const auto there = facts.ledger.stock(place->item, place->site, place->lot)[Stock::suspense];
     if (there < command.quantity)
-        return refuse("not_in_suspense",
-                      fmt::format("only {} in suspense there", say_units(facts, there, place->item)));
-    if (auto limit =
-            check_limit(facts, command.limit, {place->item, command.quantity, date_of(envelope.record_time)});
-        !limit)
-        return std::unexpected(limit.error());
+        return too_little(facts, *place, std::max<Quantity>(there, 0), "in suspense");
+    if (command.write_off) {
+        if (command.approved_by.empty() || command.approved_by == envelope.actor)
+            return refuse("approval_missing",
+                          "a write-off is approved by somebody else than the one who asks for it");
+        const Stake stake{place->item, command.quantity, date_of(envelope.record_time)};
+        if (auto limit = check_limit(facts, command.limit, stake); !limit)
+            return std::unexpected(limit.error());
+    }
     SuspenseExplained event;
     event.site = place->site;
     event.item = place->item;
@@ -118,155 +166,47 @@ Decision decide_one(const Facts& facts, const State&, const ExplainSuspense& com
     event.write_off = command.write_off;
     event.approved_by = command.approved_by;
     event.reason = command.reason;
-    event.entry.stock.push_back(posting(*place, command.quantity, Stock::suspense,
-                                        command.write_off ? Stock::adjustment : Stock::available));
+    const auto to = command.write_off ? Stock::adjustment : Stock::available;
+    event.entry.stock.push_back(move_stock(*place, command.quantity, Stock::suspense, to));
     if (!command.write_off) note_free(facts, place->item, event.freed);
     return one(std::move(event));
 }
 
-Decision decide_one(const Facts& facts, const State& state, const RequestCount& command,
-                    const Envelope& envelope) {
-    const auto place = find_place(facts, command, envelope);
-    if (!place) return std::unexpected(place.error());
-    CountRequested event;
-    const auto open = state.open_counts.find(place_key(*place));
-    event.joined = open != state.open_counts.end();
-    event.count = event.joined ? open->second : state.counts.next_id();
-    event.site = place->site;
-    event.item = place->item;
-    event.lot = place->lot;
-    event.doubt = command.doubt;
+Decision decide_one(const Facts& facts, const State&, const RelabelStock& command, const Envelope& envelope) {
+    const auto site = find_site(facts, command.site, envelope);
+    if (!site) return std::unexpected(site.error());
+    if (command.takes.empty() || command.makes.empty())
+        return refuse("no_lines", "relabelling takes something and makes something of it");
+    if (command.reason.empty()) return refuse("reason_missing", "relabelling says why");
+    StockRelabelled event;
+    event.site = *site;
     event.reason = command.reason;
-    event.due = event.joined ? state.counts.at(event.count).due : envelope.record_time + hours(24);
-    return one(std::move(event));
-}
-
-namespace {
-
-/// Units that stand in the building by the book, whoever they are for, without returns.
-Quantity book_of(const ledger::StockBalance& stock) {
-    return stock[Stock::available] + stock[Stock::held] + stock[Stock::allocated] + stock[Stock::staged];
-}
-
-/// Posts a count: what was missing comes out of doubt first, then out of free stock, then out of
-/// reservations.
-StockCounted post_count(const Facts& facts, const State& state, const Place& place, Quantity difference) {
-    StockCounted event;
-    event.site = place.site;
-    event.item = place.item;
-    event.lot = place.lot;
-    event.difference = difference;
-    const auto& stock = facts.ledger.stock(place.item, place.site, place.lot);
-    auto& entry = event.entry;
-    if (difference >= 0) {
-        if (difference > 0)
-            entry.stock.push_back(posting(place, difference, Stock::adjustment, Stock::available));
-        if (stock[Stock::held] > 0)
-            entry.stock.push_back(posting(place, stock[Stock::held], Stock::held, Stock::available));
-        if (difference > 0 || stock[Stock::held] > 0) note_free(facts, place.item, event.freed);
-        return event;
-    }
-    Quantity gone = -difference;
-    const auto from_held = std::min(gone, stock[Stock::held]);
-    if (from_held > 0) entry.stock.push_back(posting(place, from_held, Stock::held, Stock::adjustment));
-    gone -= from_held;
-    if (stock[Stock::held] > from_held) {
-        entry.stock.push_back(posting(place, stock[Stock::held] - from_held, Stock::held, Stock::available));
-        note_free(facts, place.item, event.freed);
-    }
-    const auto from_free = std::min(gone, stock[Stock::available]);
-    if (from_free > 0) entry.stock.push_back(posting(place, from_free, Stock::available, Stock::adjustment));
-    gone -= from_free;
-    if (gone == 0) return event;
-    auto taking = take_reserved(facts, state, place, gone);
-    event.taken_back = std::move(taking.taken);
-    event.missing = gone;
-    if (taking.quantity < gone) {
-        auto deviation = off_plan("count_difference",
-                                  fmt::format("{} counted less than sites hold for orders on the way: {}",
-                                              say_item(facts, place.item),
-                                              say_units(facts, gone - taking.quantity, place.item)),
-                                  place.site, place.item);
-        deviation.quantity = gone - taking.quantity;
-        event.deviations.push_back(std::move(deviation));
-    }
-    return event;
-}
-
-} // namespace
-
-Decision decide_one(const Facts& facts, const State& state, const CountStock& command,
-                    const Envelope& envelope) {
-    Place place;
-    const auto* request = state.counts.find(command.count);
-    if (request) {
-        if (request->state == CountState::posted)
-            return refuse("already_counted", say_count(command.count) + " is posted");
-        place = {request->site, request->item, request->lot};
-    } else {
-        const auto found = find_place(facts, command, envelope);
-        if (!found) return std::unexpected(found.error());
-        place = *found;
-    }
-    if (command.counted < 0 || command.counted > quantity_max)
-        return refuse("quantity_invalid", "a count is not negative");
-    const auto open = state.open_counts.find(place_key(place));
-    const auto id = request ? command.count : open != state.open_counts.end() ? open->second : CountId{};
-    const auto* document = state.counts.find(id);
-    const auto& stock = facts.ledger.stock(place.item, place.site, place.lot);
-    const auto book = book_of(stock);
-    const bool repeated = document && !document->counted_by.empty();
-    if (repeated && document->state == CountState::recount &&
-        document->counted_by.back() == command.counted_by)
-        return refuse("same_counter", "the recount is for somebody else than " + command.counted_by);
-    const auto verdict = answer(CountQuestion{.book = book,
-                                              .counted = command.counted,
-                                              .doubt = stock[Stock::held],
-                                              .repeated = repeated,
-                                              .agrees = repeated && document->counted == command.counted});
-    if (!command.approved_by.empty() && !verdict.recount) {
-        auto event = post_count(facts, state, place, command.counted - book);
-        event.count = id;
-        event.counted = command.counted;
-        event.counted_by = command.counted_by;
-        event.approved_by = command.approved_by;
-        return one(std::move(event));
-    }
-    CountRecorded event;
-    event.count = id ? id : state.counts.next_id();
-    event.site = place.site;
-    event.item = place.item;
-    event.lot = place.lot;
-    event.counted = command.counted;
-    event.difference = command.counted - book;
-    event.counted_by = command.counted_by;
-    event.recount = verdict.recount;
-    event.rule = verdict.rule;
-    event.rule_version = verdict.version;
-    event.due = envelope.record_time + hours(24);
-    return one(std::move(event));
-}
-
-Decision decide_one(const Facts& facts, const State& state, const ApproveCount& command,
-                    const Envelope& envelope) {
-    const auto* count = state.counts.find(command.count);
-    if (!count) return refuse("count_unknown", "there is no " + say_count(command.count));
-    if (count->state == CountState::posted)
-        return refuse("already_posted", say_count(command.count) + " is posted");
-    if (count->state != CountState::counted)
-        return refuse("not_counted", say_count(command.count) + " waits to be counted");
-    const auto approver = command.approved_by.empty() ? envelope.actor : command.approved_by;
-    if (!count->counted_by.empty() && approver == count->counted_by.back())
-        return refuse("same_person", "who counted does not approve");
-    const auto units = count->difference < 0 ? -count->difference : count->difference;
-    if (auto limit = check_limit(facts, command.limit, {count->item, units, date_of(envelope.record_time)});
-        !limit)
-        return std::unexpected(limit.error());
-    auto event = post_count(facts, state, {count->site, count->item, count->lot}, count->difference);
-    event.count = command.count;
-    event.counted = count->counted;
-    event.counted_by = count->counted_by.empty() ? std::string{} : count->counted_by.back();
-    event.approved_by = approver;
+    Lots lots{facts, event.lots};
+    const auto add = [&](const RelabelPart& part, bool takes) -> Found<void> {
+        const auto item = find_item(facts, part.item, envelope);
+        if (!item) return std::unexpected(item.error());
+        if (part.quantity <= 0 || part.quantity > quantity_max)
+            return refuse("quantity_invalid", "a part of " + part.item + " is no quantity that can be");
+        const auto lot = takes && !part.lot.empty() ? find_lot(facts, *item, part.lot)
+                                                    : lots.find_or_add(*item, part.lot, part.expires);
+        if (!lot) return std::unexpected(lot.error());
+        const Place place{*site, *item, *lot};
+        // The same stock may be named twice: what earlier parts take is gone.
+        auto there = facts.ledger.stock(*item, *site, *lot)[Stock::available];
+        for (const auto& earlier : event.entry.stock)
+            if (earlier.item == *item && earlier.lot == *lot) there -= earlier.quantity;
+        if (takes && there < part.quantity)
+            return too_little(facts, place, std::max<Quantity>(there, 0), "that nobody has reserved");
+        event.entry.stock.push_back(
+            takes ? move_stock(place, part.quantity, Stock::available, Stock::conversion)
+                  : move_stock(place, part.quantity, Stock::conversion, Stock::available));
+        if (!takes) note_free(facts, *item, event.freed);
+        return {};
+    };
+    for (const auto& part : command.takes)
+        if (auto added = add(part, true); !added) return std::unexpected(added.error());
+    for (const auto& part : command.makes)
+        if (auto added = add(part, false); !added) return std::unexpected(added.error());
     return one(std::move(event));
 }
 

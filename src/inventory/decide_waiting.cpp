@@ -46,7 +46,8 @@ public:
         Quantity taken = 0;
         for (auto* places : {&rows_, &supplies_}) {
             for (auto& place : *places) {
-                if ((only && place.site != only) || !is_fit(facts_, place.lot, days, today_)) continue;
+                if (only && place.site != only) continue;
+                if (!is_fit(expiry_of(facts_, place.lot), days, today_)) continue;
                 const auto part = std::min(place.quantity, wanted - taken);
                 place.quantity -= part;
                 taken += part;
@@ -144,7 +145,8 @@ Decision decide_one(const Facts& facts, const State& state, const ReserveWaiting
     return std::vector<Event>{std::move(event)};
 }
 
-Decision decide_one(const Facts& facts, const State& state, const Unreserve& command, const Envelope&) {
+Decision decide_one(const Facts& facts, const State& state, const Unreserve& command,
+                    const Envelope& envelope) {
     const auto id = command.order_id ? command.order_id : facts.ledger.find_number(command.order);
     const auto* order = facts.ledger.find(id);
     if (!order) return refuse("order_unknown", "order '" + command.order + "' is not open here");
@@ -167,8 +169,12 @@ Decision decide_one(const Facts& facts, const State& state, const Unreserve& com
                                                      order->number, line.number, hold->reason));
         const auto before = wanted.left;
         give_back(line, draft, wanted);
-        const bool free_again = wanted.left < before && is_intent;
-        if (free_again) note_free(facts, line.item, event.freed);
+        if (wanted.left == before) continue;
+        // A line that loses its stock to a hold or a count looks elsewhere at once: another site may have
+        // some.
+        if (is_intent) note_free(facts, line.item, event.freed);
+        else if (!FreeStock{facts, state, line.item, date_of(envelope.record_time)}.empty())
+            event.freed.push_back(line.item);
     }
     if (command.quantity > 0 ? wanted.left > 0 : wanted.left == asked)
         return refuse("not_reserved",

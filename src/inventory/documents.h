@@ -17,8 +17,9 @@ namespace truefill::inventory {
 struct Arrival {
     LotId lot;
     Quantity quantity{};
+    Date expires; ///< of the lot
 };
-TF_DESCRIBE(Arrival, (lot, quantity))
+TF_DESCRIBE(Arrival, (lot, quantity, expires))
 
 /// Goods from a supplier. Of its units, `booked` stand in INBOUND or INBOUND_ALLOC of (item, site). They are
 ///

@@ -57,8 +57,9 @@ struct ReservationReturned {
 };
 TF_DESCRIBE(ReservationReturned, (order, quantity, count, reason, entry, freed))
 
-using Event = std::variant<StockOpened, SupplyAnnounced, SupplyChanged, SupplyReceived, PromiseSettled,
-                           OrderReserved, WaitingCalled, ReservationReturned, CountRequested, CountRecorded,
-                           StockCounted, StockHeld, SuspenseExplained>;
+using Event =
+    std::variant<StockOpened, SupplyAnnounced, SupplyChanged, SupplyReceived, PromiseSettled, OrderReserved,
+                 WaitingCalled, ReservationReturned, CountRequested, CountRecorded, StockCounted, StockHeld,
+                 TransferPlaced, TransferReceived, SuspenseExplained, StockRelabelled>;
 
 } // namespace truefill::inventory

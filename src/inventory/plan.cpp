@@ -125,9 +125,10 @@ private:
             facts_.ledger.each_stock(group.item, [&](const ledger::StockBalance& row) {
                 const auto available = row[Stock::available];
                 if (available <= 0 || (only_ && row.site != only_)) return;
-                if (!is_fit(facts_, row.lot, days_, today_) || is_held(group, row)) return;
+                const auto expires = expiry_of(facts_, row.lot);
+                if (!is_fit(expires, days_, today_) || is_held(group, row)) return;
                 shelves_.push_back({index_of_site(row.site), row.site, row.lot, available, 0,
-                                    fefo_rank(facts_, row.lot).first});
+                                    fefo_rank(expires, row.lot).first});
             });
             group.end = static_cast<std::uint32_t>(shelves_.size());
         }

@@ -13,17 +13,16 @@ inline std::int32_t shelf_life_days(const Facts& facts, const ledger::Order& ord
     return order.customer ? facts.master.customer(order.customer).shelf_life_days : 0;
 }
 
-/// A lot that expires today may still go to a customer who asks for no days. No lot, or no expiry: always
-/// fit.
-inline bool is_fit(const Facts& facts, LotId lot, std::int32_t days, Date today) {
-    if (!lot) return true;
-    const auto expires = facts.master.lot(lot).expires;
+/// The day after which a lot must not be sold; none when it has no lot or does not expire.
+inline Date expiry_of(const Facts& facts, LotId lot) { return lot ? facts.master.lot(lot).expires : Date{}; }
+
+/// What expires today may still go to a customer who asks for no days.
+inline bool is_fit(Date expires, std::int32_t days, Date today) {
     return !expires || expires - today >= days;
 }
 
 /// First expired, first out; what never expires goes last.
-inline std::pair<std::int32_t, LotId> fefo_rank(const Facts& facts, LotId lot) {
-    const auto expires = lot ? facts.master.lot(lot).expires : Date{};
+inline std::pair<std::int32_t, LotId> fefo_rank(Date expires, LotId lot) {
     return {expires ? expires.days : std::numeric_limits<std::int32_t>::max(), lot};
 }
 

@@ -49,8 +49,8 @@ void hand_out(const Facts& facts, Date today, Settlement& settlement) {
         const auto days = shelf_life_days(facts, facts.ledger.order(part.line.order));
         for (auto& arrival : settlement.left) {
             const auto quantity = std::min(arrival.quantity, rest(part));
-            if (quantity == 0 || !is_fit(facts, arrival.lot, days, today)) continue;
-            part.gets.push_back({arrival.lot, quantity});
+            if (quantity == 0 || !is_fit(arrival.expires, days, today)) continue;
+            part.gets.push_back({arrival.lot, quantity, arrival.expires});
             arrival.quantity -= quantity;
         }
     }
@@ -83,7 +83,7 @@ Settlement settle(const Facts& facts, SupplyId id, const Supply& supply, Date to
     settlement.parts = promised_parts(facts.ledger, id, supply);
     settlement.left = supply.arrived;
     std::ranges::sort(settlement.left, {},
-                      [&](const Arrival& arrival) { return fefo_rank(facts, arrival.lot); });
+                      [](const Arrival& one) { return fefo_rank(one.expires, one.lot); });
     hand_out(facts, today, settlement);
 
     Quantity waiting = 0;

@@ -8,96 +8,176 @@
 namespace truefill::inventory {
 namespace {
 
-Quantity moved(const ledger::Entry& entry, ledger::Pipeline to) {
-    Quantity sum = 0;
-    for (const auto& posting : entry.units)
-        if (posting.to == to) sum += posting.quantity;
-    return sum;
+using ledger::Pipeline;
+
+/// Units that an entry moves to a bucket, line by line and place by place: "5 x SKU-1 lot L-7 (line 2) at
+/// LYON".
+std::string units_to(const Facts& facts, const ledger::Entry& entry, Pipeline to) {
+    constexpr int told = 5;
+    const auto* order = facts.ledger.find(entry.order);
+    std::string text;
+    int parts = 0;
+    for (const auto& posting : entry.units) {
+        if (posting.to != to || ++parts > told) continue;
+        const auto* line = order ? order->line(posting.line) : nullptr;
+        if (!text.empty()) text += ", ";
+        const auto lot = posting.lot_to ? posting.lot_to : posting.lot;
+        text +=
+            line ? say_units(facts, posting.quantity, line->item, lot) : fmt::format("{}", posting.quantity);
+        text += fmt::format(" (line {})", posting.line);
+        if (posting.site && to != Pipeline::backordered && to != Pipeline::open)
+            text += " at " + say_site(facts, posting.site);
+    }
+    if (parts > told) text += fmt::format(" and {} more", parts - told);
+    return text;
 }
 
-std::string because(const std::string& reason) {
-    return reason.empty() ? std::string{} : " (" + reason + ")";
-}
+std::string with_reason(const std::string& reason) { return reason.empty() ? "." : ": " + reason + "."; }
+
+std::string say_id(SupplyId supply) { return fmt::format("SUP-{}", supply.value); }
 
 std::string tell_one(const Facts& facts, const StockOpened& event) {
     return fmt::format("Opening stock {} of {}: {} balances.", event.reference, say_site(facts, event.site),
                        event.entry.stock.size());
 }
+
 std::string tell_one(const Facts& facts, const SupplyAnnounced& event) {
-    return fmt::format("Supply {} announced for {}: {} by {}.", event.reference, say_site(facts, event.site),
-                       say_units(facts, event.ordered, event.item), say_date(event.due_date));
+    return fmt::format("{}: {} will bring {} to {} by {} (supply {}).", say_id(event.supply),
+                       event.supplier.empty() ? "a supplier" : event.supplier,
+                       say_units(facts, event.ordered, event.item), say_site(facts, event.site),
+                       say_date(event.due_date), event.reference);
 }
+
 std::string tell_one(const Facts&, const SupplyChanged& event) {
-    return fmt::format("SUP-{} changed: {} ordered, due {}{}.", event.supply.value, event.ordered,
-                       say_date(event.due_date), because(event.reason));
+    std::string text = say_id(event.supply);
+    if (event.due_date != event.due_before)
+        text +=
+            fmt::format(" comes on {} instead of {}", say_date(event.due_date), say_date(event.due_before));
+    if (event.cut > 0) text += fmt::format("{} brings {} less", event.due ? " and" : "", event.cut);
+    text += fmt::format("; {} are still to come", event.coming);
+    if (!event.orders.empty())
+        text += fmt::format("; {} orders lose what they were promised", event.orders.size());
+    return text + with_reason(event.reason);
 }
+
 std::string tell_one(const Facts& facts, const SupplyReceived& event) {
     auto text =
-        fmt::format("{} received at {} from SUP-{}", say_units(facts, event.quantity, event.item, event.lot),
-                    say_site(facts, event.site), event.supply.value);
-    if (event.damaged > 0) text += fmt::format(", {} damaged", event.damaged);
+        fmt::format("{}: {} came in at {}", say_id(event.supply),
+                    say_units(facts, event.quantity, event.item, event.lot), say_site(facts, event.site));
+    if (event.damaged > 0) text += fmt::format(", {} more damaged", event.damaged);
+    if (event.for_promises > 0) text += fmt::format("; {} are for promised lines", event.for_promises);
+    if (event.over > 0) text += fmt::format("; {} were not announced", event.over);
+    if (event.coming > 0) text += fmt::format("; {} are still to come", event.coming);
     return text + '.';
 }
+
 std::string tell_one(const Facts& facts, const PromiseSettled& event) {
-    if (!event.order) return fmt::format("What SUP-{} had left over became free.", event.supply.value);
-    auto text = fmt::format("{} gets {} units of SUP-{}", say_order(facts, event.order), event.reserved,
-                            event.supply.value);
-    if (event.cut > 0) text += fmt::format("; {} will not come", event.cut);
-    if (event.returned > 0) text += fmt::format("; {} came in a lot it may not have", event.returned);
-    return text + '.';
-}
-std::string tell_one(const Facts& facts, const OrderReserved& event) {
-    const auto reserved = moved(event.entry, ledger::Pipeline::reserved);
-    const auto promised = moved(event.entry, ledger::Pipeline::promised);
-    const auto waiting = moved(event.entry, ledger::Pipeline::backordered);
-    auto text = say_order(facts, event.order) + ":";
-    if (reserved > 0) {
-        text += fmt::format(" {} units reserved at", reserved);
-        std::vector<SiteId> sites;
-        for (const auto& posting : event.entry.units)
-            if (posting.to == ledger::Pipeline::reserved &&
-                std::ranges::find(sites, posting.site) == sites.end()) {
-                sites.push_back(posting.site);
-                text += (sites.size() > 1 ? ", " : " ") + say_site(facts, posting.site);
-            }
-        text += '.';
+    if (!event.order) {
+        if (!event.orders.empty())
+            return fmt::format("{}: {} more orders are served.", say_id(event.supply), event.orders.size());
+        return fmt::format("{}: what nobody was promised is free.", say_id(event.supply));
     }
-    if (promised > 0) text += fmt::format(" {} units promised from supply.", promised);
-    if (waiting > 0) text += fmt::format(" {} units backordered.", waiting);
-    if (reserved + promised + waiting == 0) text += " nothing to reserve.";
+    auto text = fmt::format("{} for {}:", say_id(event.supply), say_order(facts, event.order));
+    if (event.reserved > 0)
+        text += fmt::format(" {} reserved.", units_to(facts, event.entry, Pipeline::reserved));
+    if (event.cut > 0) text += fmt::format(" {} will not come.", event.cut);
+    if (event.returned > 0)
+        text += fmt::format(" {} came in a lot that the customer may not have.", event.returned);
+    if (event.cut + event.returned > 0) text += " They wait for stock again.";
     return text;
 }
+
+std::string tell_one(const Facts& facts, const OrderReserved& event) {
+    const auto name = say_order(facts, event.order);
+    std::string text;
+    const auto add = [&](Pipeline to, std::string_view what) {
+        if (const auto units = units_to(facts, event.entry, to); !units.empty())
+            text += fmt::format("{}{}: {}.", text.empty() ? "" : " ", what, units);
+    };
+    add(Pipeline::reserved, "Reserved for " + name);
+    add(Pipeline::promised, "Promised from supply");
+    add(Pipeline::backordered, name + " waits for");
+    if (!event.promised.empty())
+        text += fmt::format(" The first is due on {}.", say_date(event.promised.front().due));
+    return text.empty() ? fmt::format("Nothing was found for {}.", name) : text;
+}
+
 std::string tell_one(const Facts& facts, const WaitingCalled& event) {
-    return fmt::format("{} is to be had again: {} waiting orders are served.", say_item(facts, event.item),
-                       event.orders.size());
+    if (event.orders.empty())
+        return fmt::format("Nobody who waits can have the free {}.", say_item(facts, event.item));
+    std::string text;
+    for (const auto order : event.orders) text += (text.empty() ? "" : ", ") + say_order(facts, order);
+    return fmt::format("{} is free; it is the turn of {}{}.", say_item(facts, event.item), text,
+                       event.more ? " and more after them" : "");
 }
+
 std::string tell_one(const Facts& facts, const ReservationReturned& event) {
-    return fmt::format("{} gives {} reserved units back{}.", say_order(facts, event.order), event.quantity,
-                       because(event.reason));
+    const auto units =
+        units_to(facts, event.entry, Pipeline::open) + units_to(facts, event.entry, Pipeline::backordered);
+    return fmt::format("{} gives back {}{}", say_order(facts, event.order), units, with_reason(event.reason));
 }
+
 std::string tell_one(const Facts& facts, const CountRequested& event) {
-    return fmt::format("{} asked to count {}{}.", say_site(facts, event.site), say_item(facts, event.item),
-                       because(event.reason));
+    auto text = fmt::format("{}: {} shall count {}{}", say_count(event.count), say_site(facts, event.site),
+                            say_item(facts, event.item), say_lot(facts, event.lot));
+    if (event.doubt > 0) text += fmt::format(", {} are in doubt", event.doubt);
+    return text + with_reason(event.reason);
 }
+
 std::string tell_one(const Facts& facts, const CountRecorded& event) {
-    return fmt::format("{} counted {} at {} by {}; {}.",
-                       say_units(facts, event.counted, event.item, event.lot), say_count(event.count),
-                       say_site(facts, event.site), event.counted_by,
-                       event.recount ? "another person counts again" : "it waits for approval");
+    return fmt::format("{}: {} counted {} at {}, {:+} against the book; {}.", say_count(event.count),
+                       event.counted_by, say_units(facts, event.counted, event.item, event.lot),
+                       say_site(facts, event.site), event.difference,
+                       event.recount ? "somebody else counts again" : "it waits for approval");
 }
+
 std::string tell_one(const Facts& facts, const StockCounted& event) {
-    return fmt::format("Count of {} at {} posted: {}, a difference of {}.", say_item(facts, event.item),
-                       say_site(facts, event.site), event.counted, event.difference);
+    auto text = fmt::format("{}: {} at {}, {:+} against the book, is posted", say_count(event.count),
+                            say_units(facts, event.counted, event.item, event.lot),
+                            say_site(facts, event.site), event.difference);
+    if (!event.approved_by.empty()) text += ", approved by " + event.approved_by;
+    if (event.missing > 0) text += fmt::format("; {} reserved units are not there", event.missing);
+    return text + '.';
 }
+
 std::string tell_one(const Facts& facts, const StockHeld& event) {
-    return fmt::format("{} at {} {}{}.", say_units(facts, event.quantity, event.item, event.lot),
-                       say_site(facts, event.site), event.lift ? "off hold" : "on hold",
-                       because(event.reason));
+    return fmt::format("{} at {} {}{}", say_units(facts, event.quantity, event.item, event.lot),
+                       say_site(facts, event.site), event.lift ? "is free again" : "is on hold",
+                       with_reason(event.reason));
 }
+
+std::string tell_one(const Facts& facts, const TransferPlaced& event) {
+    Quantity units = 0;
+    for (const auto& posting : event.entry.units) units += posting.quantity;
+    return fmt::format("T-{}: {} takes {} units from {} to {}.", event.transfer.value,
+                       event.entry.opened.front().number, units, say_site(facts, event.from),
+                       say_site(facts, event.to));
+}
+
+std::string tell_one(const Facts& facts, const TransferReceived& event) {
+    const auto units = units_to(facts, event.entry, Pipeline::delivered);
+    auto text = fmt::format("T-{}: {}: {} came in", event.transfer.value, say_order(facts, event.order),
+                            units.empty() ? "nothing that was shipped" : units);
+    if (!event.deviations.empty()) text += "; " + event.deviations.front().sentence;
+    return text + '.';
+}
+
 std::string tell_one(const Facts& facts, const SuspenseExplained& event) {
-    return fmt::format("{} in suspense at {} {}{}.", say_units(facts, event.quantity, event.item, event.lot),
-                       say_site(facts, event.site), event.write_off ? "written off" : "found to be here",
-                       because(event.reason));
+    auto text = fmt::format(
+        "{} in suspense at {} {}", say_units(facts, event.quantity, event.item, event.lot),
+        say_site(facts, event.site), event.write_off ? "is written off" : "was there all the time");
+    if (!event.approved_by.empty()) text += ", approved by " + event.approved_by;
+    return text + with_reason(event.reason);
+}
+
+std::string tell_one(const Facts& facts, const StockRelabelled& event) {
+    std::string took, made;
+    for (const auto& posting : event.entry.stock) {
+        auto& text = posting.to == ledger::Stock::conversion ? took : made;
+        text += (text.empty() ? "" : ", ") + say_units(facts, posting.quantity, posting.item, posting.lot);
+    }
+    return fmt::format("{} became {} at {}{}", took, made, say_site(facts, event.site),
+                       with_reason(event.reason));
 }
 
 } // namespace
@@ -108,14 +188,17 @@ std::string tell(const Facts& facts, const Event& event) {
 
 std::string tell_overdue(const Facts& facts, const State& state, SupplyId id) {
     const auto& supply = state.supplies.at(id);
-    return fmt::format("{} was due on {}; {} have not come", say_supply(supply), say_date(supply.due),
-                       say_units(facts, supply.coming, supply.item));
+    return fmt::format("{} was due on {}; {} have not come to {}", say_supply(supply), say_date(supply.due),
+                       say_units(facts, supply.coming, supply.item), say_site(facts, supply.site));
 }
 
 std::string tell_overdue(const Facts& facts, const State& state, CountId id) {
     const auto& count = state.counts.at(id);
-    return fmt::format("{} of {} at {} is overdue", say_count(id), say_item(facts, count.item),
-                       say_site(facts, count.site));
+    const auto* waits = count.state == CountState::counted   ? "for approval"
+                        : count.state == CountState::recount ? "for a recount by somebody else"
+                                                             : "to be counted";
+    return fmt::format("{} of {}{} at {} still waits {}", say_count(id), say_item(facts, count.item),
+                       say_lot(facts, count.lot), say_site(facts, count.site), waits);
 }
 
 } // namespace truefill::inventory

@@ -101,7 +101,10 @@ void take_line(Note& note, const ledger::Line& line, std::size_t at) {
                words("unmapped", fmt::format("status {} of line {} is not known: {}", said.status, said.line,
                                              note.said())));
     if (rest == Rest::substituted) return substituted(note, line, said);
-    pick_step(note, line, said, is_last_of_line(note.command, at) ? rest.value_or(Rest::stays) : Rest::stays);
+    // A carton is a part: what it leaves open may come in the next one. Only a line without goods is settled.
+    const bool whole = note.command.carton.empty() || said.quantity == 0;
+    const bool settles = whole && is_last_of_line(note.command, at);
+    pick_step(note, line, said, settles ? rest.value_or(Rest::stays) : Rest::stays);
 }
 
 /// "Complete" with less than was released is no completeness.
@@ -117,7 +120,7 @@ void check_complete(Note& note) {
         const auto left = progress(*note.found.order, line, note.found.id).released - told;
         if (!complete || left <= 0) continue;
         report(note, &line, left,
-               words("mismatch",
+               words("contradiction",
                      fmt::format("line {} is said to be complete, but {} of it are still to be picked: {}",
                                  line.number, units(left), note.said())));
     }
@@ -213,7 +216,7 @@ Decision decide_one(const Facts& facts, const State& state, const ConfirmLegacy&
     take_lines(note, before);
     if (event.seen.empty() && event.deviations.empty())
         return journal::refuse("already_confirmed", fmt::format("{} was taken in already", note.said()));
-    check_complete(note);
+    if (command.carton.empty()) check_complete(note);
     pack_step(note, before);
     return one(std::move(event));
 }

@@ -137,8 +137,8 @@ Queued place_in_queue(const ledger::Order& order) {
 }
 
 /// Nothing when the order waits there already.
-std::optional<ReleaseQueued> queue_at(const Facts& facts, const State& state, const ledger::Order& order,
-                                      SiteId site, Time now) {
+std::optional<ReleaseQueued> queue_at(const State& state, const ledger::Order& order, SiteId site,
+                                      Time cut_off) {
     const auto place = place_in_queue(order);
     const auto queue = state.queues.find(site);
     const bool known = queue != state.queues.end();
@@ -148,8 +148,8 @@ std::optional<ReleaseQueued> queue_at(const Facts& facts, const State& state, co
     event.site = site;
     event.priority = place.priority;
     event.requested = place.requested;
-    event.cut_off = next_cut_off(facts.master.site(site), now);
-    if (!known || queue->second.cut_off != event.cut_off) event.due = event.cut_off;
+    event.cut_off = cut_off;
+    if (!known || queue->second.cut_off != cut_off) event.due = cut_off;
     return event;
 }
 
@@ -173,7 +173,8 @@ Decision decide_one(const Facts& facts, const State& state, const ReleaseOrder& 
         while (to < ready.size() && ready[to].site == site_id) ++to;
         const auto& site = facts.master.site(site_id);
         if (site.mode == masterdata::ReleaseMode::wave && !command.wave) {
-            if (auto queued = queue_at(facts, state, *order, site_id, now))
+            const auto cut_off = next_cut_off(site, now);
+            if (auto queued = queue_at(state, *order, site_id, cut_off))
                 events.emplace_back(std::move(*queued));
             continue;
         }

@@ -139,8 +139,8 @@ Fault fault_of(int code, const Connection& connection, const Place& place, std::
                             path, connection.reason(), doing)};
     case SQLITE_CONSTRAINT:
         return {FaultKind::conflict,
-                fmt::format("{} already has a record at a position of the batch: somebody else "
-                            "appended. Read the journal's end again.",
+                fmt::format("Another program changed the records of {}: its end is not where it was. Read the "
+                            "journal's end again.",
                             path)};
     case SQLITE_CANTOPEN: return cannot_open(place, with_errno(sqlite3_errstr(code), error));
     default:
