@@ -237,7 +237,7 @@ TEST_CASE("every category has an owner, a deadline and a sentence, and is found 
                              "no_carrier",
                              "tender_unanswered",
                              "carrier_exception",
-                             "delivery_overdue",
+                             "delivery_late",
                              "incomplete_shipment",
                              "invoice_mismatch",
                              "invoice_unposted",

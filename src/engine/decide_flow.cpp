@@ -1,3 +1,4 @@
+#include "engine/follow_ups.h"
 #include "engine/modules.h"
 #include "engine/relevance.h"
 
@@ -11,11 +12,13 @@ using Flows = Decision<FlowEvent>;
 
 template <class E> Flows one(E event) { return std::vector<FlowEvent>{std::move(event)}; }
 
-ledger::Deviation deviation(std::string_view category, std::string sentence, OrderId order = {}) {
+ledger::Deviation deviation(std::string_view category, std::string sentence, OrderId order = {},
+                            std::string_view destination = {}) {
     ledger::Deviation result;
     result.category = category;
     result.sentence = std::move(sentence);
     result.order = order;
+    result.destination = destination;
     return result;
 }
 
@@ -67,12 +70,13 @@ Flows decide_one(const State& s, const FailJob& command, const journal::Envelope
         std::string{name_of(job->kind)} + " to " + std::string{destination} + ": " + command.reason;
     if (command.outcome == JobOutcome::refused || attempt >= attempts_max) {
         event.status = JobStatus::stuck;
-        event.deviations.push_back(deviation("job_failed", what, job->order));
+        event.deviations.push_back(deviation("job_failed", what, job->order, destination));
     } else if (command.outcome == JobOutcome::unknown &&
                destination_kind(destination) != DestinationKind::idempotent) {
         const bool can_ask = destination_kind(destination) == DestinationKind::queryable;
         event.status = can_ask ? JobStatus::asking : JobStatus::stuck;
-        if (!can_ask) event.deviations.push_back(deviation("job_unknown_outcome", what, job->order));
+        if (!can_ask)
+            event.deviations.push_back(deviation("job_unknown_outcome", what, job->order, destination));
     }
     if (event.status != JobStatus::stuck)
         event.retry_at = Time{envelope.record_time.micros + retry_wait(command.job, attempt).micros};
@@ -154,6 +158,18 @@ Flows decide_one(const State&, const ReportMessage& command, const journal::Enve
 
 Decision<FlowEvent> decide(const State& s, const FlowCommand& command, const journal::Envelope& envelope) {
     return std::visit([&](const auto& wanted) { return decide_one(s, wanted, envelope); }, command);
+}
+
+Decision<shipping::Event> decide(const State& s, const shipping::Command& command,
+                                 const journal::Envelope& envelope) {
+    const auto* issue = std::get_if<shipping::IssueGoods>(&command);
+    const auto* document = issue ? s.orders.documents.find(order_of(s, Command{command})) : nullptr;
+    if (!document || document->cancel_pending.empty())
+        return shipping::decide(s.facts(), s.shipping, command, envelope);
+    auto told = *issue;
+    for (const auto& part : document->cancel_pending)
+        told.cancel_requested.push_back({part.line, part.quantity});
+    return shipping::decide(s.facts(), s.shipping, shipping::Command{std::move(told)}, envelope);
 }
 
 Decision<masterdata::Event> decide(const State& s, const masterdata::Command& command,

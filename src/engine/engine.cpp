@@ -12,8 +12,6 @@ namespace {
 
 constexpr std::string_view own_source = "truefill";
 
-std::uint64_t content_bits(const Hash128& hash) { return hash.lo & ~(std::uint64_t{1} << 63); }
-
 template <class ModuleEvent> void must_be_legal(const State& state, const ModuleEvent& event) {
     std::visit(
         [&](const auto& one) {
@@ -46,10 +44,10 @@ Result Engine::handle(Message message, Time clock, std::string& out) {
     if (!own) {
         key = seen_key(envelope.source, envelope.message_id);
         const auto* seen = state_.flow.seen.find(key);
-        const bool conflict = seen && seen->content != content_bits(envelope.content_hash);
+        const bool conflict = seen && !seen->has(envelope.content_hash);
         if (seen && !conflict) {
             ++duplicates_[envelope.source];
-            return {Outcome::duplicate, seen->position, std::nullopt, seen->refused != 0};
+            return {Outcome::duplicate, seen->position, std::nullopt, seen->refused()};
         }
         const bool stale = !seen && envelope.event_time != Time{} &&
                            envelope.event_time.micros < envelope.record_time.micros - SeenSet::keep.micros;
@@ -65,7 +63,7 @@ Result Engine::handle(Message message, Time clock, std::string& out) {
                 key = seen_key(envelope.source, envelope.message_id);
                 if (const auto* again = state_.flow.seen.find(key)) {
                     ++duplicates_[envelope.source];
-                    return {Outcome::duplicate, again->position, std::nullopt, again->refused != 0};
+                    return {Outcome::duplicate, again->position, std::nullopt, again->refused()};
                 }
             }
         }
@@ -79,9 +77,9 @@ Result Engine::handle(Message message, Time clock, std::string& out) {
     state_.flow.position = envelope.position;
     const bool forget = sabotage_.lose_seen_entry && envelope.position % 53 == 0;
     if (!own && !forget)
-        state_.flow.seen.add(
-            key, {envelope.position, content_bits(envelope.content_hash), run.refusal && !run.waits},
-            envelope.record_time);
+        state_.flow.seen.add(key,
+                             Seen::make(envelope.position, envelope.content_hash, run.refusal && !run.waits),
+                             envelope.record_time);
     Result result{Outcome::committed, envelope.position, run.refusal, false};
     if (report) result.outcome = Outcome::reported;
     else if (run.waits) result.outcome = Outcome::waiting;
@@ -136,9 +134,9 @@ template <class M> void Engine::apply_live(const M& event) {
                 return false;
             },
             changed);
-        if (dropped) return apply(state_, changed);
+        if (dropped) return engine::apply(state_, changed);
     }
-    apply(state_, event);
+    engine::apply(state_, event);
 }
 
 void Engine::after_refusal(Run& run, const Command& command, const journal::Refusal& refusal) {
@@ -151,10 +149,11 @@ void Engine::after_refusal(Run& run, const Command& command, const journal::Refu
         return;
     }
     const bool own_case = std::holds_alternative<cases::Command>(command);
-    if (refusal.case_category.empty() && (first || own_case)) return;
+    if (refusal.case_category.empty() && (first || own_case || is_no_surprise(refusal.code))) return;
     ledger::Deviation deviation;
     deviation.category = refusal.case_category.empty() ? "refused_follow_up" : refusal.case_category;
     deviation.sentence = std::string{name_of(command)} + ": " + refusal.sentence;
+    deviation.order = order_of(state_, command);
     run_step(run, open_case(deviation));
 }
 
@@ -210,13 +209,13 @@ std::expected<void, std::string> Engine::replay(std::string_view record) {
             if (!event)
                 return std::unexpected(std::string{*name} + event.error().pointer + ": " +
                                        event.error().detail);
-            std::visit([&](const auto& one) { apply(state_, one); }, *event);
+            std::visit([&](const auto& one) { engine::apply(state_, one); }, *event);
         }
     }
     state_.flow.position = envelope.position;
     if (envelope.source != own_source || !envelope.message_id.empty())
         state_.flow.seen.add(seen_key(envelope.source, envelope.message_id),
-                             {envelope.position, content_bits(envelope.content_hash), refused && !waits},
+                             Seen::make(envelope.position, envelope.content_hash, refused && !waits),
                              envelope.record_time);
     return {};
 }

@@ -88,6 +88,61 @@ void SeenSet::expire(Time now) {
     }
 }
 
+void SeenSet::save(archive::Output& output) const {
+    archive::save(output, hours_);
+    for (const auto& [hour, keys] : hours_)
+        for (const auto& key : keys) {
+            const auto* seen = find(key);
+            archive::save(output, seen != nullptr);
+            if (!seen) continue;
+            archive::save(output, seen->position);
+            archive::save(output, seen->content);
+        }
+}
+
+void SeenSet::load(archive::Reader& reader) {
+    *this = SeenSet{};
+    archive::load(reader, hours_);
+    for (const auto& [hour, keys] : hours_)
+        for (const auto& key : keys) {
+            bool present = false;
+            Seen seen;
+            archive::load(reader, present);
+            if (!present) continue;
+            archive::load(reader, seen.position);
+            archive::load(reader, seen.content);
+            seen_.emplace(key, seen);
+        }
+}
+
+void Flow::save(archive::Output& output) const {
+    archive::save(output, position);
+    archive::save(output, now);
+    archive::save(output, seen);
+    archive::save(output, timers);
+    archive::save(output, jobs);
+    archive::save(output, waiting);
+    archive::save(output, last_waiting);
+    archive::save(output, std::vector<Deferred>(deferred.begin(), deferred.end()));
+    archive::save(output, duplicates);
+}
+
+void Flow::load(archive::Reader& reader) {
+    *this = Flow{};
+    archive::load(reader, position);
+    archive::load(reader, now);
+    archive::load(reader, seen);
+    archive::load(reader, timers);
+    archive::load(reader, jobs);
+    archive::load(reader, waiting);
+    archive::load(reader, last_waiting);
+    std::vector<Deferred> work;
+    archive::load(reader, work);
+    deferred.assign(work.begin(), work.end());
+    archive::load(reader, duplicates);
+    for (const auto& [id, fact] : waiting) waiting_by_key[fact.key].push_back(id);
+}
+
 void evolve(Flow& flow, const FlowEvent& event) {
     std::visit([&](const auto& one) { evolve_one(flow, one); }, event);
 }

@@ -1,6 +1,8 @@
 /// The engine's own state: what was seen, what waits, what is due, what is wanted from outside.
 #pragma once
 
+#include "base/archive.h"
+#include "base/mix.h"
 #include "base/sha256.h"
 #include "engine/events.h"
 #include "engine/jobs.h"
@@ -19,8 +21,14 @@ namespace truefill::engine {
 /// included.
 struct Seen {
     Position position{};
-    std::uint64_t content : 63 {}; ///< of the content hash
-    std::uint64_t refused : 1 {};
+    std::uint64_t content{}; ///< 63 bits of the content hash; the highest bit: it was refused
+
+    static constexpr std::uint64_t content_mask = ~(std::uint64_t{1} << 63);
+    static Seen make(Position position, const Hash128& content, bool refused) {
+        return {position, (content.lo & content_mask) | (refused ? ~content_mask : 0)};
+    }
+    bool refused() const { return (content & ~content_mask) != 0; }
+    bool has(const Hash128& other) const { return (content & content_mask) == (other.lo & content_mask); }
 };
 
 /// The seen set: at most once for messages (ledger.md section 1). Business keys live in the modules and never
@@ -34,8 +42,9 @@ public:
     void forget(const Hash128& key) { seen_.erase(key); } ///< for a planted bug in tests
     std::size_t size() const { return seen_.size(); }
 
-    template <class Sink> void save(Sink& sink) const;
-    template <class Reader> void load(Reader& reader);
+    void save(archive::Output& output) const;
+    void load(archive::Reader& reader);
+    static constexpr std::uint64_t format_hash() { return mix64(0x5ee1); }
 
 private:
     boost::unordered_flat_map<Hash128, Seen> seen_;
@@ -63,73 +72,18 @@ struct Flow {
     std::deque<Deferred> deferred;
     std::int64_t duplicates{}; ///< journaled so far
 
-    template <class Sink> void save(Sink& sink) const;
-    template <class Reader> void load(Reader& reader);
+    void save(archive::Output& output) const;
+    void load(archive::Reader& reader);
+    static constexpr std::uint64_t format_hash() {
+        return mix64(archive::format_hash<Jobs>() ^ mix64(archive::format_hash<Timers>())) ^
+               mix64(archive::format_hash<WaitingFact>() ^ mix64(archive::format_hash<Deferred>())) ^
+               SeenSet::format_hash();
+    }
 };
 
 /// How long a fact waits for its precursor before it becomes a case.
 inline constexpr Duration precursor_wait{24LL * 3600 * 1'000'000};
 
 void evolve(Flow& flow, const FlowEvent& event);
-
-template <class Sink> void SeenSet::save(Sink& sink) const {
-    archive::save(sink, hours_);
-    for (const auto& [hour, keys] : hours_)
-        for (const auto& key : keys) {
-            const auto* seen = find(key);
-            archive::save(sink, seen != nullptr);
-            if (!seen) continue;
-            archive::save(sink, seen->position);
-            archive::save(sink, std::uint64_t{seen->content});
-            archive::save(sink, bool{seen->refused != 0});
-        }
-}
-
-template <class Reader> void SeenSet::load(Reader& reader) {
-    *this = SeenSet{};
-    archive::load(reader, hours_);
-    for (const auto& [hour, keys] : hours_)
-        for (const auto& key : keys) {
-            bool present = false, refused = false;
-            std::uint64_t content = 0;
-            Seen seen;
-            archive::load(reader, present);
-            if (!present) continue;
-            archive::load(reader, seen.position);
-            archive::load(reader, content);
-            archive::load(reader, refused);
-            seen.content = content & ~(std::uint64_t{1} << 63);
-            seen.refused = refused ? 1 : 0;
-            seen_.emplace(key, seen);
-        }
-}
-
-template <class Sink> void Flow::save(Sink& sink) const {
-    archive::save(sink, position);
-    archive::save(sink, now);
-    seen.save(sink);
-    timers.save(sink);
-    jobs.save(sink);
-    archive::save(sink, waiting);
-    archive::save(sink, last_waiting);
-    archive::save(sink, std::vector<Deferred>(deferred.begin(), deferred.end()));
-    archive::save(sink, duplicates);
-}
-
-template <class Reader> void Flow::load(Reader& reader) {
-    *this = Flow{};
-    archive::load(reader, position);
-    archive::load(reader, now);
-    seen.load(reader);
-    timers.load(reader);
-    jobs.load(reader);
-    archive::load(reader, waiting);
-    archive::load(reader, last_waiting);
-    std::vector<Deferred> work;
-    archive::load(reader, work);
-    deferred.assign(work.begin(), work.end());
-    archive::load(reader, duplicates);
-    for (const auto& [id, fact] : waiting) waiting_by_key[fact.key].push_back(id);
-}
 
 } // namespace truefill::engine

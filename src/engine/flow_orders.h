@@ -1,12 +1,8 @@
-/// The rows of the flow up to the site's door: orders, stock, the engine's own. Read by reactions.cpp only.
+/// The rows of the flow up to the site's door: orders and stock. Read by reactions.cpp only.
 #pragma once
 
-#include "base/assert.h"
-#include "engine/reactions.h"
-#include "engine/record.h"
+#include "engine/flow_steps.h"
 #include "engine/table.h"
-
-#include <string>
 
 namespace truefill::engine {
 
@@ -19,55 +15,6 @@ inline void ask_to_recall(OrderId order, const std::vector<orders::AskedBack>& p
         recall.reason = "cancelled";
         then.push_back(warehouse::Command{recall});
     }
-}
-
-inline void reserve(OrderId order, FollowUps& then) {
-    inventory::ReserveOrder command;
-    command.order = order;
-    then.push_back(inventory::Command{command});
-}
-
-inline void release(OrderId order, FollowUps& then) {
-    warehouse::ReleaseOrder command;
-    command.order_id = order;
-    then.push_back(warehouse::Command{command});
-}
-
-/// Commands that were stored as text go on as they were.
-inline void go_on(const std::string& name, const std::string& body, FollowUps& then) {
-    auto command = decode_command(name, std::string_view{body});
-    TF_ASSERT(command.has_value(), "what was stored can be read");
-    then.push_back(std::move(*command));
-}
-
-inline void complete_job(const State& state, JobKind kind, std::uint32_t subject, FollowUps& then) {
-    if (const auto job = state.flow.jobs.find_open(kind, subject))
-        then.push_back(FlowCommand{CompleteJob{job, {}}});
-}
-
-inline void want(JobKind kind, std::string destination, OrderId order, std::uint32_t subject,
-                 FollowUps& then) {
-    then.push_back(FlowCommand{CreateJob{kind, std::move(destination), order, subject}});
-}
-
-inline std::string wms_of(const State& state, SiteId site) { return "wms:" + state.master.site(site).code; }
-
-/// True when units of the order wait for supply or a reservation.
-inline bool has_unsourced(const State& state, OrderId id) {
-    const auto* order = state.ledger.find(id);
-    return order && (order->quantity(ledger::Pipeline::open) > 0);
-}
-inline bool has_reserved(const State& state, OrderId id) {
-    const auto* order = state.ledger.find(id);
-    return order && order->quantity(ledger::Pipeline::reserved) > 0;
-}
-inline bool has_pending_cancel(const State& state, OrderId id) {
-    const auto* document = state.orders.documents.find(id);
-    return document && !document->cancel_pending.empty();
-}
-/// The units of an order came back from a site: what was to be cancelled is, the rest goes out again.
-inline void came_back(const State& state, OrderId order, FollowUps& then) {
-    if (has_pending_cancel(state, order)) then.push_back(orders::Command{orders::ContinueCancel{order}});
 }
 
 inline constexpr auto order_rows = std::tuple{
@@ -122,6 +69,16 @@ inline void give_back(const std::vector<inventory::TakenBack>& parts, SiteId sit
     }
 }
 
+inline void hold_damaged(const inventory::DamagedUnits& part, SiteId site, FollowUps& then) {
+    inventory::HoldStock command;
+    command.site_id = site;
+    command.item_id = part.item;
+    command.lot_id = part.lot;
+    command.quantity = part.quantity;
+    command.reason = "came in damaged";
+    then.push_back(inventory::Command{command});
+}
+
 inline constexpr auto stock_rows = std::tuple{
     on<inventory::OrderReserved>("release what is reserved",
                                  [](const inventory::OrderReserved& e, const State& s, FollowUps& then) {
@@ -163,30 +120,21 @@ inline constexpr auto stock_rows = std::tuple{
     on<inventory::CountRequested>("ask the site to count",
                                   [](const inventory::CountRequested& e, const State& s, FollowUps& then) {
                                       if (!e.joined)
-                                          want(JobKind::request_count, wms_of(s, e.site), {}, e.count.value,
+                                          want({JobKind::request_count, wms_of(s, e.site), {}, e.count.value},
                                                then);
                                   }),
     on<inventory::StockCounted>("the count is done",
                                 [](const inventory::StockCounted& e, const State& s, FollowUps& then) {
                                     complete_job(s, JobKind::request_count, e.count.value, then);
                                 }),
+    on<inventory::TransferReceived>("what came in damaged goes on hold",
+                                    [](const inventory::TransferReceived& e, const State&, FollowUps& then) {
+                                        for (const auto& part : e.damaged) hold_damaged(part, e.site, then);
+                                    }),
     on<inventory::TransferPlaced>("release what is reserved",
                                   [](const inventory::TransferPlaced& e, const State& s, FollowUps& then) {
                                       if (has_reserved(s, e.order)) release(e.order, then);
                                   }),
-};
-
-inline constexpr auto engine_rows = std::tuple{
-    on<FactTakenUp>("the fact that waited goes on", [](const FactTakenUp& e, const State&,
-                                                       FollowUps& then) { go_on(e.command, e.body, then); }),
-    on<WorkContinued>("the deferred work goes on",
-                      [](const WorkContinued& e, const State&, FollowUps& then) {
-                          for (const auto& work : e.work) go_on(work.command, work.body, then);
-                      }),
-    on<TimeAdvanced>("each deadline that still means something is looked at",
-                     [](const TimeAdvanced& e, const State&, FollowUps& then) {
-                         for (const auto& timer : e.fired) then.push_back(on_timer(timer));
-                     }),
 };
 
 } // namespace truefill::engine

@@ -79,4 +79,16 @@ void Jobs::retry(JobId id, Time not_before, JobStatus status) {
     ++job.attempts;
 }
 
+void Jobs::save(archive::Output& output) const {
+    archive::save(output, jobs_);
+    archive::save(output, destinations_);
+}
+
+void Jobs::load(archive::Reader& reader) {
+    *this = Jobs{};
+    archive::load(reader, jobs_);
+    archive::load(reader, destinations_);
+    jobs_.each([&](JobId id, const Job& job) { index(id, job); });
+}
+
 } // namespace truefill::engine

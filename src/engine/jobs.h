@@ -14,6 +14,7 @@
 /// takes it.
 #pragma once
 
+#include "base/archive.h"
 #include "base/describe.h"
 #include "base/ids.h"
 #include "base/names.h"
@@ -106,8 +107,9 @@ public:
     void finish(JobId id);
     void retry(JobId id, Time not_before, JobStatus status);
 
-    template <class Sink> void save(Sink& sink) const;
-    template <class Reader> void load(Reader& reader);
+    void save(archive::Output& output) const;
+    void load(archive::Reader& reader);
+    static constexpr std::uint64_t format_hash() { return archive::format_hash<Job>(); }
 
 private:
     std::uint64_t lane_of(const Job& job) const;
@@ -120,17 +122,5 @@ private:
     boost::unordered_flat_map<std::uint64_t, std::vector<JobId>> lanes_;
     boost::unordered_flat_map<std::uint64_t, JobId> by_subject_;
 };
-
-template <class Sink> void Jobs::save(Sink& sink) const {
-    jobs_.save(sink);
-    destinations_.save(sink);
-}
-
-template <class Reader> void Jobs::load(Reader& reader) {
-    *this = Jobs{};
-    jobs_.load(reader);
-    destinations_.load(reader);
-    jobs_.each([&](JobId id, const Job& job) { index(id, job); });
-}
 
 } // namespace truefill::engine

@@ -27,9 +27,8 @@ inline auto decide(const State& s, const inventory::Command& c, const journal::E
 inline auto decide(const State& s, const warehouse::Command& c, const journal::Envelope& e) {
     return warehouse::decide(s.facts(), s.warehouse, c, e);
 }
-inline auto decide(const State& s, const shipping::Command& c, const journal::Envelope& e) {
-    return shipping::decide(s.facts(), s.shipping, c, e);
-}
+/// A goods issue is told what the customer no longer wanted: orders know it, shipping does not.
+Decision<shipping::Event> decide(const State& s, const shipping::Command& c, const journal::Envelope& e);
 inline auto decide(const State& s, const billing::Command& c, const journal::Envelope& e) {
     return billing::decide(s.facts(), s.billing, c, e);
 }

@@ -1,7 +1,10 @@
 #include "engine/reactions.h"
 
+#include "engine/flow_billing.h"
 #include "engine/flow_orders.h"
 #include "engine/flow_shipping.h"
+#include "engine/flow_site.h"
+#include "engine/flow_time.h"
 
 namespace truefill::engine {
 namespace {
@@ -39,11 +42,48 @@ template <class E> void offer_freed(const State& state, const E& event, FollowUp
     }
 }
 
+/// Units that are to be credited are credited, whatever brought them there.
+template <class E> void credit_what_is_due(const E& event, FollowUps& then) {
+    if constexpr (requires { event.entry; }) {
+        const auto is_due = [](const ledger::UnitPosting& posting) {
+            return posting.billing_to == ledger::Billing::credit_due &&
+                   posting.billing_from != ledger::Billing::credit_due;
+        };
+        if (std::ranges::none_of(event.entry.units, is_due)) return;
+        billing::RequestCredit command;
+        command.order_id = event.entry.order;
+        if constexpr (requires { event.reason; }) command.reason = event.reason;
+        then.push_back(billing::Command{std::move(command)});
+    }
+}
+
+/// The names under which messages may wait besides that of the order.
+struct Keys {
+    std::vector<std::string>& keys;
+    void operator()(const auto&) const {}
+    void operator()(const billing::InvoicePosted& e) const {
+        keys.push_back(billing::key_of(e.invoice));
+        keys.push_back(billing::key_of_number(e.number));
+    }
+    void operator()(const billing::PaymentReceived& e) const { keys.push_back("payment:" + e.reference); }
+    void operator()(const shipping::TenderAccepted& e) const { tracking(e.tracking); }
+    void operator()(const shipping::GoodsIssued& e) const { tracking(e.tracking); }
+    void operator()(const inventory::SupplyAnnounced& e) const { keys.push_back("supply:" + e.reference); }
+    void tracking(const std::string& number) const {
+        if (!number.empty()) keys.push_back("tracking:" + number);
+    }
+};
+
 } // namespace
 
 template <class ModuleEvent> void react(const State& state, const ModuleEvent& event, FollowUps& then) {
     run_rows(table, event, state, then);
-    std::visit([&](const auto& one) { offer_freed(state, one, then); }, event);
+    std::visit(
+        [&](const auto& one) {
+            credit_what_is_due(one, then);
+            offer_freed(state, one, then);
+        },
+        event);
 }
 
 template <class ModuleEvent> void keys_of(const State& state, const ModuleEvent& event,
@@ -54,11 +94,11 @@ template <class ModuleEvent> void keys_of(const State& state, const ModuleEvent&
             if constexpr (requires { one.entry; }) id = one.entry.order;
             if constexpr (requires { one.order; })
                 if (!id) id = one.order;
-            if (const auto* order = state.ledger.find(id)) keys.push_back("order:" + order->number);
-            using E = std::remove_cvref_t<decltype(one)>;
-            if constexpr (std::is_same_v<E, billing::InvoicePosted>) keys.push_back("invoice:" + one.number);
+            if (const auto* order = id ? state.ledger.find(id) : nullptr)
+                keys.push_back("order:" + order->number);
         },
         event);
+    std::visit(Keys{keys}, event);
 }
 
 std::vector<FlowRow> flow_rows() {

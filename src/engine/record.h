@@ -8,6 +8,7 @@
 /// Steps stand in the order in which they were done, depth first. A step has events or a refusal.
 #pragma once
 
+#include "base/json.h"
 #include "engine/modules.h"
 #include "journal/envelope.h"
 

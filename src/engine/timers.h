@@ -52,12 +52,13 @@ public:
     void fired(Time now, std::size_t count);
     std::size_t size() const { return count_; }
 
-    template <class Sink> void save(Sink& sink) const { archive::save(sink, minutes_); }
-    template <class Reader> void load(Reader& reader) {
+    void save(archive::Output& output) const { archive::save(output, minutes_); }
+    void load(archive::Reader& reader) {
         *this = Timers{};
         archive::load(reader, minutes_);
         for (const auto& [minute, timers] : minutes_) count_ += timers.size();
     }
+    static constexpr std::uint64_t format_hash() { return archive::format_hash<Timer>(); }
 
 private:
     std::map<std::int64_t, std::vector<Timer>> minutes_; ///< by minute since 1970, unordered within

@@ -1,14 +1,16 @@
-/// The promises of the port as tests that every store passes; its faults are in conformance_faults.h. For test files
-/// only. A store joins with a harness that is made anew for every promise and begins with an empty journal:
+/// The promises of the port as tests that every store passes; its faults are in conformance_faults.h. For
+/// test files only. A store joins with a harness that is made anew for every promise and begins with an empty
+/// journal:
 ///
 ///     struct MemoryHarness {
 ///         Journal& journal();                  // open and writable
 ///         void reopen();                       // closed and opened again; a memory twin has nothing to do
-///         void flip(Position, std::size_t at); // the lowest bit of a byte of a stored body, behind the store's back
-///         void break_disk();                   // from now on nothing can be stored ...
-///         void mend_disk();                    // ... and now it can again
+///         void flip(Position, std::size_t at); // the lowest bit of a byte of a stored body, behind the
+///         store's back void break_disk();                   // from now on nothing can be stored ... void
+///         mend_disk();                    // ... and now it can again
 ///     };
-///     TEST_CASE("the memory journal keeps the promises of the port") { conformance::promises<MemoryHarness>(); }
+///     TEST_CASE("the memory journal keeps the promises of the port") {
+///     conformance::promises<MemoryHarness>(); }
 #pragma once
 
 #include "journal/port.h"

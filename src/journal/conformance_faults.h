@@ -1,4 +1,5 @@
-/// The second half of conformance.h: what a store refuses, what it survives, and what is found when a disk lies.
+/// The second half of conformance.h: what a store refuses, what it survives, and what is found when a disk
+/// lies.
 #pragma once
 
 #include "journal/conformance.h"

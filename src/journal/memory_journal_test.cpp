@@ -26,7 +26,8 @@ TEST_CASE("the memory journal keeps the promises of the port") { conformance::pr
 TEST_CASE("the memory journal finds records across its segments of 1 MB") {
     MemoryJournal memory;
     for (int i = 0; i < 30; ++i) {
-        conformance::append(memory, {std::string(100'000, static_cast<char>('a' + i % 26)), std::to_string(i)});
+        conformance::append(memory,
+                            {std::string(100'000, static_cast<char>('a' + i % 26)), std::to_string(i)});
     }
     Batch batch;
     for (Position position = 2; position <= 60; position += 2) {

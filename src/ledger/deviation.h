@@ -18,8 +18,9 @@ struct Deviation {
     ItemId item;
     SiteId site;
     Quantity quantity{};
-    Money value; ///< at risk; none when it cannot be said
+    Money value;             ///< at risk; none when it cannot be said
+    std::string destination; ///< the system or partner that it is about, when it is about one: wms:LYON
 };
-TF_DESCRIBE(Deviation, (category, sentence, order, line, item, site, quantity, value))
+TF_DESCRIBE(Deviation, (category, sentence, order, line, item, site, quantity, value, destination))
 
 } // namespace truefill::ledger

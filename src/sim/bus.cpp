@@ -59,10 +59,15 @@ void Bus::dispatch(LetterId id) {
     if (letter.answered) return;
     const auto& faults = faults_of(letter.source);
     ++letter.sent;
+    ++count_.sent;
     const int copies = random_.chance(faults.lost) ? 0 : random_.chance(faults.doubled) ? 2 : 1;
+    if (copies == 0) ++count_.lost;
+    if (copies == 2) ++count_.doubled;
     for (int copy = 0; copy < copies; ++copy) {
-        const auto wait = random_.chance(faults.delayed) ? random_.wait(minutes(20), hours(30))
-                                                         : random_.wait(milliseconds(5), faults.slowest);
+        const bool late = random_.chance(faults.delayed);
+        if (late) ++count_.delayed;
+        const auto wait =
+            late ? random_.wait(minutes(20), hours(30)) : random_.wait(milliseconds(5), faults.slowest);
         in(wait, [this, id] { receiver_(id); });
     }
     const auto doublings = std::min<std::uint32_t>(letter.sent - 1, 4);
@@ -70,7 +75,10 @@ void Bus::dispatch(LetterId id) {
 }
 
 void Bus::answer(LetterId id, const engine::Result& result) {
-    if (random_.chance(faults_of(letters_[id].source).answer_lost)) return;
+    if (random_.chance(faults_of(letters_[id].source).answer_lost)) {
+        ++count_.answers_lost;
+        return;
+    }
     in(random_.wait(milliseconds(5), seconds(3)), [this, id, result] {
         auto& letter = letters_[id];
         if (letter.answered) return;

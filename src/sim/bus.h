@@ -9,6 +9,7 @@
 #include "sim/random.h"
 
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <map>
 #include <queue>
@@ -45,6 +46,11 @@ struct Letter {
 };
 using LetterId = std::size_t;
 
+/// What the post has done so far.
+struct PostCount {
+    std::uint64_t sent{}, lost{}, doubled{}, delayed{}, answers_lost{};
+};
+
 class Bus {
 public:
     using Action = std::function<void()>;
@@ -73,6 +79,7 @@ public:
     void answer(LetterId letter, const engine::Result& result);
 
     const std::deque<Letter>& letters() const { return letters_; }
+    const PostCount& count() const { return count_; }
     std::size_t unanswered() const { return unanswered_; }
     std::size_t unanswered(std::string_view source) const;
 
@@ -94,6 +101,7 @@ private:
     std::uint64_t order_ = 0;
     std::priority_queue<Event> queue_;
     std::deque<Letter> letters_; ///< a hook may send while it looks at a letter
+    PostCount count_;
     std::size_t unanswered_ = 0;
     std::map<std::string, std::size_t, std::less<>> unanswered_by_;
     std::map<std::string, PostFaults, std::less<>> faults_;

@@ -31,7 +31,7 @@ bool Node::start() {
     engine_ = std::make_unique<engine::Engine>();
     batch_.clear();
     if (!restore(*journal_)) return false;
-    engine_->set_sabotage({setup_.plant == Plant::dropped_posting, setup_.plant == Plant::lost_seen});
+    engine_->set_sabotage({setup_.plant == Plant::drop_posting, setup_.plant == Plant::lose_seen_entry});
     setup_.watch.restored(*engine_);
     up_ = true;
     ++epoch_;
@@ -92,7 +92,7 @@ void Node::receive(LetterId id) {
     if (!up_) return;
     const auto before = engine_->position();
     const auto result = handle(message_of(setup_.bus.letters()[id]));
-    if (setup_.plant == Plant::early_answer || (engine_->position() == before && batch_.size() == 0)) {
+    if (setup_.plant == Plant::answer_before_sync || (engine_->position() == before && batch_.size() == 0)) {
         setup_.bus.answer(id, result);
     } else {
         answers_.push_back({id, result});

@@ -16,7 +16,9 @@
 
 namespace truefill::sim {
 
-enum class Plant : std::uint8_t { none, dropped_posting, lost_seen, early_answer };
+/// Bugs that are switched on to prove that worlds find them. The first two are in the engine (Sabotage), the
+/// third is here: an answer goes out before its record is durable.
+enum class Plant : std::uint8_t { none, drop_posting, lose_seen_entry, answer_before_sync };
 
 struct NodeSetup {
     Bus& bus;

@@ -95,8 +95,8 @@ PlantReport find_plant(Plant plant, std::uint64_t seeds_max) {
     report.plant = truefill::name_of(plant);
     // A bug that needs a crash shows itself only in worlds that have some; a lost entry only where messages
     // repeat.
-    const auto mood = plant == Plant::early_answer ? Mood::crashing
-                      : plant == Plant::lost_seen  ? Mood::faulty
+    const auto mood = plant == Plant::answer_before_sync ? Mood::crashing
+                      : plant == Plant::lose_seen_entry  ? Mood::faulty
                                                    : Mood::calm;
     for (std::uint64_t seed = 1; seed <= seeds_max && !report.found; ++seed) {
         ++report.seeds;
@@ -114,7 +114,7 @@ PlantReport find_plant(Plant plant, std::uint64_t seeds_max) {
 Mood mood_of(std::uint64_t seed) { return static_cast<Mood>(seed % 3); }
 
 std::string repeat_command(std::uint64_t seed, Mood mood, Plant plant) {
-    auto command = fmt::format("truefill sim --seed {} --mood {}", seed, truefill::name_of(mood));
+    auto command = fmt::format("truefill sim --seeds {0}..{0} --mood {1}", seed, truefill::name_of(mood));
     if (plant != Plant::none) command += fmt::format(" --plant {}", truefill::name_of(plant));
     return command;
 }
@@ -152,7 +152,7 @@ SimReport run_seeds(const SimOptions& options, const Progress& progress) {
 
 std::vector<PlantReport> find_plants(std::uint64_t seeds_max) {
     std::vector<PlantReport> reports;
-    for (const auto plant : {Plant::dropped_posting, Plant::lost_seen, Plant::early_answer})
+    for (const auto plant : {Plant::drop_posting, Plant::lose_seen_entry, Plant::answer_before_sync})
         reports.push_back(find_plant(plant, seeds_max));
     return reports;
 }

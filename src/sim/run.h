@@ -14,14 +14,17 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <ostream>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace truefill::sim {
 
 enum class Mood : std::uint8_t { calm, faulty, crashing };
 TF_DESCRIBE_ENUM(Mood, calm, faulty, crashing)
-TF_DESCRIBE_ENUM(Plant, none, dropped_posting, lost_seen, early_answer)
+TF_DESCRIBE_ENUM(Plant, none, drop_posting, lose_seen_entry, answer_before_sync)
 
 struct SimOptions {
     std::uint64_t first_seed{1};
@@ -29,6 +32,8 @@ struct SimOptions {
     std::optional<Mood> mood; ///< none: seed % 3
     Plant plant{};
     unsigned threads{2};
+    bool json{};     ///< for run_sim
+    bool progress{}; ///< for run_sim: a line on stderr that counts worlds
 };
 
 struct SeedReport {
@@ -60,11 +65,16 @@ TF_DESCRIBE(SimReport, (seeds, violations, records, orders, letters, crashes, ca
 /// Called after each seed, by one thread at a time: how many are done, of how many.
 using Progress = std::function<void(std::uint64_t done, std::uint64_t all)>;
 
+/// Runs the seeds and prints what came of it. 0: no violation; 1: some.
+int run_sim(const SimOptions& options, std::ostream& out);
+/// "17..20", or "17" for one seed; nothing when it is neither.
+std::optional<std::pair<std::uint64_t, std::uint64_t>> parse_seeds(std::string_view text);
+
 SimReport run_seeds(const SimOptions& options, const Progress& progress = {});
 /// One world.
 SimReport run_seed(std::uint64_t seed, Mood mood, Plant plant = Plant::none);
 Mood mood_of(std::uint64_t seed);
-/// "truefill sim --seed 7 --mood faulty".
+/// "truefill sim --seeds 7..7 --mood faulty".
 std::string repeat_command(std::uint64_t seed, Mood mood, Plant plant = Plant::none);
 
 struct PlantReport {

@@ -66,6 +66,7 @@ void Watch::check_cases(Position position, json::Value steps) {
 }
 
 void Watch::durable(std::string_view record) {
+    bytes_ += record.size();
     if (const auto done = follower_.replay(record); !done)
         report(follower_.position() + 1, "the record cannot be replayed: " + done.error());
 }

@@ -41,6 +41,8 @@ public:
     const engine::Engine& follower() const { return follower_; }
     void report(Position position, std::string what);
     const std::vector<Violation>& violations() const { return violations_; }
+    /// Of the durable records.
+    std::uint64_t bytes() const { return bytes_; }
     bool is_clean() const { return violations_.empty(); }
 
 private:
@@ -49,6 +51,7 @@ private:
     Pace pace_;
     engine::Engine follower_;
     Position compared_{};
+    std::uint64_t bytes_ = 0;
     json::Document document_;
     std::vector<OrderId> touched_;
     std::vector<Violation> violations_;

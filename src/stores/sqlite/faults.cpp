@@ -138,10 +138,11 @@ Fault fault_of(int code, const Connection& connection, const Place& place, std::
                             "backup, and let truefill verify compare them.",
                             path, connection.reason(), doing)};
     case SQLITE_CONSTRAINT:
-        return {FaultKind::conflict,
-                fmt::format("Another program changed the records of {}: its end is not where it was. Read the "
-                            "journal's end again.",
-                            path)};
+        return {
+            FaultKind::conflict,
+            fmt::format("Another program changed the records of {}: its end is not where it was. Read the "
+                        "journal's end again.",
+                        path)};
     case SQLITE_CANTOPEN: return cannot_open(place, with_errno(sqlite3_errstr(code), error));
     default:
         return {FaultKind::io,

@@ -1,0 +1,110 @@
+/// The rows of the flow about money and about goods that come back. Read by reactions.cpp only.
+#pragma once
+
+#include "engine/flow_shipping.h"
+
+namespace truefill::engine {
+
+inline constexpr std::string_view finance = "finance:ledger";
+
+/// When a reversal is posted: bill anew, or go on with the correction of the shipment.
+inline void after_credit(const billing::CreditPosted& e, const State& s, FollowUps& then) {
+    complete_job(s, JobKind::post_credit, e.credit.value, then);
+    heal(s, e.order, "credit_unposted", then);
+    heal(s, e.order, "credit_mismatch", then);
+    if (e.after == billing::AfterReversal::bill_again) bill(e.order, e.shipment, then);
+    if (e.after != billing::AfterReversal::reverse_issue) return;
+    const auto* shipment = s.shipping.shipments.find(e.shipment);
+    if (!shipment) return;
+    for (const auto& line : e.lines)
+        if (line.line > 0 && line.quantity > 0)
+            reverse_issue({e.shipment, line.line, line.quantity, e.approved_by}, shipment->release, then);
+}
+
+inline void invoice_answered(const State& s, InvoiceId invoice, FollowUps& then) {
+    complete_job(s, JobKind::post_invoice, invoice.value, then);
+}
+
+inline void heal_invoice(const State& s, OrderId order, FollowUps& then) {
+    heal(s, order, "invoice_mismatch", then);
+    heal(s, order, "invoice_unposted", then);
+}
+
+inline bool is_paid(const State& s, InvoiceId id) {
+    const auto* invoice = s.billing.invoices.find(id);
+    return invoice && invoice->status == billing::InvoiceStatus::paid;
+}
+
+inline constexpr auto billing_rows = std::tuple{
+    on<billing::InvoicePrepared>(
+        "ask finance to post the invoice",
+        [](const billing::InvoicePrepared& e, const State&, FollowUps& then) {
+            want({JobKind::post_invoice, std::string{finance}, e.order, e.invoice.value}, then);
+        }),
+    on<billing::InvoicePosted>("finance has it",
+                               [](const billing::InvoicePosted& e, const State& s, FollowUps& then) {
+                                   invoice_answered(s, e.invoice, then);
+                                   heal_invoice(s, e.order, then);
+                               }),
+    on<billing::InvoiceMismatched>("finance has answered",
+                                   [](const billing::InvoiceMismatched& e, const State& s, FollowUps& then) {
+                                       invoice_answered(s, e.invoice, then);
+                                   }),
+    on<billing::InvoiceVoided>("nothing is to be posted any more",
+                               [](const billing::InvoiceVoided& e, const State& s, FollowUps& then) {
+                                   invoice_answered(s, e.invoice, then);
+                                   heal_invoice(s, e.order, then);
+                               }),
+    on<billing::CreditPrepared>(
+        "ask finance to post the credit memo",
+        [](const billing::CreditPrepared& e, const State&, FollowUps& then) {
+            want({JobKind::post_credit, std::string{finance}, e.order, e.credit.value}, then);
+        }),
+    on<billing::CreditPosted>(
+        "finance has it; what the reversal was for goes on",
+        [](const billing::CreditPosted& e, const State& s, FollowUps& then) { after_credit(e, s, then); }),
+    on<billing::CreditMismatched>("finance has answered",
+                                  [](const billing::CreditMismatched& e, const State& s, FollowUps& then) {
+                                      complete_job(s, JobKind::post_credit, e.credit.value, then);
+                                  }),
+    on<billing::PaymentReceived>("a reminder is over when all is paid",
+                                 [](const billing::PaymentReceived& e, const State& s, FollowUps& then) {
+                                     if (is_paid(s, e.invoice)) heal(s, e.order, "payment_overdue", then);
+                                 }),
+};
+
+inline void authorize(const orders::LineWithdrawn& e, FollowUps& then) {
+    returns::AuthorizeReturn command;
+    command.order_id = e.order;
+    command.lines.push_back({e.line, e.to_return});
+    command.reason = "withdrawn by " + e.document;
+    then.push_back(returns::Command{std::move(command)});
+}
+
+inline constexpr auto return_rows = std::tuple{
+    on<orders::LineWithdrawn>("what has left may come back",
+                              [](const orders::LineWithdrawn& e, const State&, FollowUps& then) {
+                                  if (e.to_return > 0) authorize(e, then);
+                              }),
+    on<returns::ReturnMatched>("the blind receipt is explained",
+                               [](const returns::ReturnMatched& e, const State&, FollowUps& then) {
+                                   cases::AutoResolve command;
+                                   command.category = "blind_receipt";
+                                   command.item_id = e.item;
+                                   command.site_id = e.site;
+                                   command.note = "the receipt has found its order";
+                                   if (!e.rest) then.push_back(cases::Command{std::move(command)});
+                               }),
+    on<returns::ReturnInspected>("bill again what was denied",
+                                 [](const returns::ReturnInspected& e, const State&, FollowUps& then) {
+                                     for (const auto shipment : e.rebill) bill(e.order, shipment, then);
+                                 }),
+    on<cases::IncidentResolved>("resolve its other cases",
+                                [](const cases::IncidentResolved& e, const State&, FollowUps& then) {
+                                    if (!e.more) return;
+                                    cases::ResolveIncident next{e.incident, e.resolution, e.note};
+                                    then.push_back(cases::Command{std::move(next)});
+                                }),
+};
+
+} // namespace truefill::engine

@@ -1,0 +1,98 @@
+/// The steps from which the rows of the flow are made: each appends one follow-up. Read by the flow_*.h files
+/// only.
+#pragma once
+
+#include "base/assert.h"
+#include "engine/reactions.h"
+#include "engine/record.h"
+
+#include <string>
+#include <vector>
+
+namespace truefill::engine {
+
+/// Appends a command of any module.
+template <class C> void follow(FollowUps& then, C command) { then.push_back(Command{std::move(command)}); }
+
+inline void reserve(OrderId order, FollowUps& then) {
+    inventory::ReserveOrder command;
+    command.order = order;
+    then.push_back(inventory::Command{command});
+}
+
+inline void release(OrderId order, FollowUps& then) {
+    warehouse::ReleaseOrder command;
+    command.order_id = order;
+    then.push_back(warehouse::Command{command});
+}
+
+/// Commands that were stored as text go on as they were.
+inline void go_on(const std::string& name, const std::string& body, FollowUps& then) {
+    auto command = decode_command(name, std::string_view{body});
+    TF_ASSERT(command.has_value(), "what was stored can be read");
+    then.push_back(std::move(*command));
+}
+
+inline void complete_job(const State& state, JobKind kind, std::uint32_t subject, FollowUps& then) {
+    if (const auto job = state.flow.jobs.find_open(kind, subject))
+        then.push_back(FlowCommand{CompleteJob{job, {}}});
+}
+
+inline void want(CreateJob job, FollowUps& then) { then.push_back(FlowCommand{std::move(job)}); }
+
+inline std::string wms_of(const State& state, SiteId site) { return "wms:" + state.master.site(site).code; }
+
+/// True when units of the order have neither stock nor a promise.
+inline bool has_unsourced(const State& state, OrderId id) {
+    const auto* order = state.ledger.find(id);
+    return order &&
+           order->quantity(ledger::Pipeline::open) + order->quantity(ledger::Pipeline::backordered) > 0;
+}
+inline bool has_reserved(const State& state, OrderId id) {
+    const auto* order = state.ledger.find(id);
+    return order && order->quantity(ledger::Pipeline::reserved) > 0;
+}
+inline bool has_pending_cancel(const State& state, OrderId id) {
+    const auto* document = state.orders.documents.find(id);
+    return document && !document->cancel_pending.empty();
+}
+/// The units of an order came back from a site, or left: what was to be cancelled is, or cannot be any more.
+inline void continue_cancel(const State& state, OrderId order, FollowUps& then) {
+    if (has_pending_cancel(state, order)) then.push_back(orders::Command{orders::ContinueCancel{order}});
+}
+
+/// Sites are asked to count where book and shelf do not agree.
+inline void count(const std::vector<warehouse::CountWanted>& wanted, std::string_view reason,
+                  FollowUps& then) {
+    for (const auto& place : wanted) {
+        inventory::RequestCount command;
+        command.site_id = place.site;
+        command.item_id = place.item;
+        command.lot_id = place.lot;
+        command.reason = reason;
+        then.push_back(inventory::Command{command});
+    }
+}
+
+inline void bill(OrderId order, ShipmentId shipment, FollowUps& then) {
+    billing::PrepareInvoice command;
+    command.order_id = order;
+    command.shipment = shipment;
+    then.push_back(billing::Command{command});
+}
+
+/// Cases that are over because of what has just happened. Asked only when the order has such a case.
+inline void heal(const State& state, OrderId order, std::string_view category, FollowUps& then) {
+    bool open = false;
+    cases::each_case(state.cases, order, [&](CaseId, const cases::Case& one) {
+        open = open || (one.is_open() && one.category == category);
+    });
+    if (!open) return;
+    cases::AutoResolve command;
+    command.category = category;
+    command.order_id = order;
+    command.note = "what it was about has happened since";
+    then.push_back(cases::Command{std::move(command)});
+}
+
+} // namespace truefill::engine

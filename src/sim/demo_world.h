@@ -1,0 +1,21 @@
+/// The distributor of the demo, set up and ready to run.
+#pragma once
+
+#include "connectors/shop/import.h"
+#include "sim/demo.h"
+#include "sim/world.h"
+
+#include <memory>
+
+namespace truefill::sim {
+
+struct DemoPlan {
+    Time start;  ///< master data and opening stock
+    Time healed; ///< the post is good from here on, so that nothing is under way when the books are compared
+    Time end;
+};
+DemoPlan demo_plan(const DemoOptions& options);
+
+std::unique_ptr<World> make_demo_world(const DemoOptions& options, const connectors::shop::Import& import);
+
+} // namespace truefill::sim
