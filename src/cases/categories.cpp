@@ -10,6 +10,8 @@ namespace {
 constexpr auto rows = std::to_array<Category>({
     {"address_invalid", 2, Role::customer_service, 240,
         "Ask the customer for an address that can be delivered to."},
+    {"backordered", 3, Role::purchasing, 1440,
+        "Nothing on hand and nothing due covers the line: buy, move stock from another site, or ask the customer."},
     {"blind_receipt", 2, Role::customer_service, 1440,
         "Find out from whom the goods came and match the return to its order line."},
     {"carrier_exception", 2, Role::carrier_desk, 240,

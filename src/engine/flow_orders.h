@@ -80,9 +80,10 @@ inline void hold_damaged(const inventory::DamagedUnits& part, SiteId site, Follo
 }
 
 inline constexpr auto stock_rows = std::tuple{
-    on<inventory::OrderReserved>("release what is reserved",
+    on<inventory::OrderReserved>("release what is reserved; what was short is short no more",
                                  [](const inventory::OrderReserved& e, const State& s, FollowUps& then) {
                                      if (has_reserved(s, e.order)) release(e.order, then);
+                                     if (!has_unsourced(s, e.order)) heal(s, e.order, "backordered", then);
                                  }),
     on<inventory::WaitingCalled>("reserve for each order whose turn it is",
                                  [](const inventory::WaitingCalled& e, const State&, FollowUps& then) {

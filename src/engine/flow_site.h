@@ -85,6 +85,7 @@ inline constexpr auto warehouse_rows = std::tuple{
         }),
     on<warehouse::RecallAnswered>("cancel what came back; plan what is left",
                                   [](const warehouse::RecallAnswered& e, const State& s, FollowUps& then) {
+                                      site_has_it(s, e.release, then);
                                       complete_job(s, JobKind::send_recall, e.release.value, then);
                                       heal(s, e.order, "recall_unanswered", then);
                                       if (!e.refused) continue_cancel(s, e.order, then);

@@ -64,6 +64,14 @@ Found<LotId> find_lot(const Facts& facts, ItemId item, const std::string& code) 
                             fmt::format("lot '{}' of {} was never seen here", code, say_item(facts, item)));
 }
 
+Found<void> check_ids(const Facts& facts, const Place& place) {
+    const auto& master = facts.master;
+    const bool known = place.site.value <= master.sites() && place.item.value <= master.items() &&
+                       place.lot.value <= master.lots();
+    if (known && (!place.lot || !place.item || master.lot(place.lot).item == place.item)) return {};
+    return refuse_with_case("unmapped", "id_unknown", "a site, item or lot is named that was never known");
+}
+
 Found<LotId> Lots::find_or_add(ItemId item, const std::string& code, Date expires) {
     const auto& master = facts_.master;
     if (!master.item(item).lot_controlled) return LotId{};
@@ -155,10 +163,10 @@ Found<void> check_limit(const Facts& facts, const std::optional<Money>& limit, c
         return refuse("value_unknown",
                       fmt::format("{} has no price in {}, so nobody with a limit can decide about it",
                                   say_item(facts, stake.item), limit->currency.text()));
-    const auto value = times(*price, stake.units);
-    if (value <= limit->amount) return {};
+    const auto value = value_of(*price, stake.units);
+    if (value && *value <= limit->amount) return {};
     std::string sentence = say_units(facts, stake.units, stake.item) + " is worth ";
-    append_amount(sentence, value);
+    append_amount(sentence, value.value_or(ledger::value_max));
     sentence += ", above the limit of ";
     append_amount(sentence, limit->amount);
     sentence += fmt::format(" {}; somebody with a higher limit must approve it", limit->currency.text());

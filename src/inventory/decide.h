@@ -51,6 +51,8 @@ template <class T> using Found = std::expected<T, journal::Refusal>;
 
 Found<SiteId> find_site(const Facts& facts, const std::string& code, const Envelope& envelope);
 Found<ItemId> find_item(const Facts& facts, const std::string& code, const Envelope& envelope);
+/// Refuses ids that were never given out; none is not refused.
+Found<void> check_ids(const Facts& facts, const Place& place);
 /// A place by ids or, where they are not given, by codes. The lot is none for an item without lots. An
 /// unknown lot is no place.
 template <class Command> Found<Place> find_place(const Facts& facts, const Command& command,
@@ -101,6 +103,7 @@ template <class Command>
 Found<Place> find_place(const Facts& facts, const Command& command, const Envelope& envelope) {
     Place place;
     if constexpr (requires { command.site_id; }) place = {command.site_id, command.item_id, command.lot_id};
+    if (auto checked = check_ids(facts, place); !checked) return std::unexpected(std::move(checked.error()));
     if (!place.site) {
         auto site = find_site(facts, command.site, envelope);
         if (!site) return std::unexpected(std::move(site.error()));

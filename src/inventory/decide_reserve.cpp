@@ -40,7 +40,8 @@ ledger::Deviation backordered(const Facts& facts, const ledger::Order& order,
     auto deviation = off_plan("backordered", order.number + " waits for ", {}, lines.front().item);
     Amount value;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        value += lines[i].value;
+        // A thousand dear lines would leave the range of an amount; a case needs no more than "very much".
+        value = std::min(value + lines[i].value, ledger::value_max);
         deviation.quantity += lines[i].quantity;
         if (i < told)
             deviation.sentence +=

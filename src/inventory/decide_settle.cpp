@@ -57,7 +57,7 @@ private:
 void post_rest(const Facts& facts, const State& state, const Settlement& settlement, PromiseSettled& event) {
     const auto& supply = state.supplies.at(event.supply);
     const Place place{supply.site, supply.item, {}};
-    auto inbound = std::max<Quantity>(supply.booked - promised(facts.ledger, event.supply, supply), 0);
+    auto inbound = free_inbound(facts.ledger, event.supply, supply);
     for (const auto& arrival : settlement.left) {
         const auto part = std::min(arrival.quantity, inbound);
         if (part == 0) continue;

@@ -145,7 +145,8 @@ Decision decide_one(const Facts& facts, const State&, const ExplainSuspense& com
                     const Envelope& envelope) {
     const auto place = find_place(facts, command, envelope);
     if (!place) return std::unexpected(place.error());
-    if (command.quantity <= 0) return refuse("quantity_invalid", "an explanation is about more than nothing");
+    if (command.quantity <= 0 || command.quantity > quantity_max)
+        return refuse("quantity_invalid", "an explanation is about a quantity that can be");
     if (command.reason.empty()) return refuse("reason_missing", "an explanation says what happened");
     const auto there = facts.ledger.stock(place->item, place->site, place->lot)[Stock::suspense];
     if (there < command.quantity)

@@ -28,8 +28,7 @@ Found<void> check_announced(const AnnounceSupply& command) {
 /// Takes what will not come: from what nobody was promised at once, the rest is left void for the promises to
 /// give up.
 void cut_supply(const Facts& facts, SupplyId id, Supply& supply, SupplyChanged& event) {
-    const auto free = std::max<Quantity>(supply.booked - promised(facts.ledger, id, supply), 0);
-    const auto part = std::min(event.cut, free);
+    const auto part = std::min(event.cut, free_inbound(facts.ledger, id, supply));
     supply.coming -= event.cut;
     supply.booked -= part;
     const Place place{supply.site, supply.item, {}};
@@ -77,7 +76,7 @@ Decision decide_one(const Facts& facts, const State& state, const AnnounceSupply
     if (auto checked = check_announced(command); !checked) return std::unexpected(checked.error());
     const auto known = state.supply_keys.find(supply_key(command.supply, *item));
     const auto* early = known == state.supply_keys.end() ? nullptr : &state.supplies.at(known->second);
-    if (early && early->ordered > 0)
+    if (early && (early->ordered > 0 || early->booked > 0))
         return refuse("already_announced",
                       fmt::format("supply {} of {} is known; a change of it is a ChangeSupply",
                                   command.supply, command.item));
@@ -105,7 +104,7 @@ Decision decide_one(const Facts& facts, const State& state, const ChangeSupply& 
     const auto item = find_item(facts, command.item, envelope);
     if (!item) return std::unexpected(item.error());
     const auto known = state.supply_keys.find(supply_key(command.supply, *item));
-    if (known == state.supply_keys.end())
+    if (known == state.supply_keys.end() || state.supplies.at(known->second).ordered == 0)
         return journal::wait_for(
             "supply:" + command.supply, "supply_unknown",
             fmt::format("supply {} of {} was not announced", command.supply, command.item));
@@ -157,11 +156,11 @@ Decision decide_one(const Facts& facts, const State& state, const ReceiveSupply&
     if (known != state.supply_keys.end()) {
         receipt.id = known->second;
         receipt.supply = state.supplies.at(receipt.id);
-    } else if (command.site.empty()) {
+    } else if (command.site.empty() || command.quantity + command.damaged == 0) {
         return journal::wait_for(
             "supply:" + command.supply, "supply_unknown",
-            fmt::format("supply {} of {} was not announced, and the receipt names no site", command.supply,
-                        command.item));
+            fmt::format("supply {} of {} was not announced, and the receipt does not say what came in where",
+                        command.supply, command.item));
     }
     receipt.site = receipt.supply.site;
     if (!command.site.empty()) {

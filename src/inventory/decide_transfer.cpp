@@ -238,6 +238,8 @@ Decision decide_one(const Facts& facts, const State& state, const ReceiveTransfe
                                          command.transfer +
                                              " is not an open transfer, and goods came in for it");
     const auto& transfer = state.transfers.at(known->second);
+    if (command.lines.empty() && !command.last)
+        return refuse("no_lines", "the receipt of " + command.transfer + " names nothing that came in");
     if (!command.receipt.empty() &&
         std::ranges::find(transfer.receipts, command.receipt) != transfer.receipts.end())
         return refuse("already_received",

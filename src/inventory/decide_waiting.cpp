@@ -117,6 +117,8 @@ Found<void> check_unreserve(const State& state, const Unreserve& command) {
 
 Decision decide_one(const Facts& facts, const State& state, const ReserveWaiting& command,
                     const Envelope& envelope) {
+    if (auto checked = check_ids(facts, {{}, command.item, {}}); !checked || !command.item)
+        return refuse("item_unknown", "the item whose queue is to be called is not known");
     const auto today = date_of(envelope.record_time);
     WaitingCalled event;
     event.item = command.item;

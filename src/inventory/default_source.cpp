@@ -91,7 +91,8 @@ private:
             Quantity most = 0;
             for (const auto& one : ranked_) {
                 const auto gives = given(*one.site, wanted);
-                if (gives > most) {
+                const bool fresh = std::ranges::find(chosen, one.site->site) == chosen.end();
+                if (fresh && gives > most) {
                     best = one.site;
                     most = gives;
                 }

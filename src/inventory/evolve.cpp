@@ -42,20 +42,6 @@ void add_holder(State& state, const ledger::Ledger& ledger, const Place& place, 
     holders.lines.push_back(ref);
 }
 
-/// Keeps the lists of where to look after units of an order were reserved or promised.
-void note_units(State& state, const ledger::Entry& entry, const Facts& facts) {
-    if (entry.units.empty()) return;
-    const auto& order = facts.ledger.order(entry.order);
-    for (const auto& posting : entry.units) {
-        const ledger::LineRef ref{order.id, posting.line};
-        if (posting.to == Pipeline::reserved)
-            add_holder(state, facts.ledger, {posting.site, order.line(posting.line)->item, {}}, ref);
-        if (posting.to != Pipeline::promised) continue;
-        auto& promised = state.supplies.at(posting.supply).promised;
-        if (std::ranges::find(promised, ref) == promised.end()) promised.push_back(ref);
-    }
-}
-
 /// Drops lines that a supply is not promised to any more.
 void prune_promised(Supply& supply, SupplyId id, const ledger::Ledger& ledger) {
     std::erase_if(supply.promised, [&](const ledger::LineRef& ref) {
@@ -68,6 +54,24 @@ void prune_promised(Supply& supply, SupplyId id, const ledger::Ledger& ledger) {
             });
         return !is_promised;
     });
+}
+
+/// Keeps the lists of where to look after units of an order were reserved or promised.
+void note_units(State& state, const ledger::Entry& entry, const Facts& facts) {
+    if (entry.units.empty()) return;
+    const auto& order = facts.ledger.order(entry.order);
+    for (const auto& posting : entry.units) {
+        const ledger::LineRef ref{order.id, posting.line};
+        if (posting.to == Pipeline::reserved)
+            add_holder(state, facts.ledger, {posting.site, order.line(posting.line)->item, {}}, ref);
+        if (posting.to != Pipeline::promised) continue;
+        auto& supply = state.supplies.at(posting.supply);
+        if (std::ranges::find(supply.promised, ref) != supply.promised.end()) continue;
+        supply.promised.push_back(ref);
+        // Lines that were cancelled must not keep others out.
+        if (supply.promised.size() >= promises_per_supply)
+            prune_promised(supply, posting.supply, facts.ledger);
+    }
 }
 
 /// Puts a supply where its date belongs among those of its item, or takes it out when nothing more will come.

@@ -104,8 +104,9 @@ private:
 
     std::uint32_t index_of_site(SiteId site) {
         const auto found = std::ranges::find(sites_, site);
+        const auto index = static_cast<std::uint32_t>(found - sites_.begin());
         if (found == sites_.end()) sites_.push_back(site);
-        return static_cast<std::uint32_t>(found - sites_.begin());
+        return index;
     }
 
     bool is_held(const Group& group, const ledger::StockBalance& row) const {

@@ -33,8 +33,10 @@ public:
     }
 
 private:
+    /// A book may be bigger than one posting may be.
     void move(Quantity quantity, Stock from, Stock to) {
-        entry_.stock.push_back(move_stock(place_, quantity, from, to));
+        for (; quantity > 0; quantity -= std::min(quantity, quantity_max))
+            entry_.stock.push_back(move_stock(place_, std::min(quantity, quantity_max), from, to));
     }
 
     const ledger::StockBalance& row_;

@@ -14,7 +14,7 @@ struct CountPosting {
     Quantity doubt{};
 };
 
-/// Doubt is settled first, as those units were missed before; then AVAILABLE, then reservations, then other
+/// Doubt is settled first, as those are the units that nobody found; then AVAILABLE, then reservations, then other
 /// stock on hold. What is missing beyond that stands on releases, and the site will report it short: a case
 /// until then.
 StockCounted post_count(const Facts& facts, const State& state, const CountPosting& posting);

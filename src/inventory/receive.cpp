@@ -18,6 +18,7 @@ public:
         : facts_{facts},
           receipt_{receipt},
           supply_{receipt.supply},
+          before_{receipt.supply},
           event_{event},
           good_{receipt.command.quantity},
           damaged_{receipt.command.damaged} {}
@@ -30,9 +31,11 @@ public:
         event_.over = total - matched;
         supply_.coming -= matched;
         supply_.received += total;
-        if (!announced) bring_unannounced();
-        else if (elsewhere) bring_elsewhere(matched);
-        else bring(matched);
+        if (total > 0) {
+            if (!announced) bring_unannounced();
+            else if (elsewhere) bring_elsewhere(matched);
+            else bring(matched);
+        }
         if (receipt_.command.last) close();
         event_.coming = supply_.coming;
         event_.booked = supply_.booked;
@@ -49,9 +52,10 @@ private:
         return receipt_.command.expires || !known ? receipt_.command.expires : expiry_of(facts_, event_.lot);
     }
 
-    /// Units in INBOUND that nobody is promised.
+    /// Units in INBOUND that nobody is promised. `booked` falls with each part that this receipt takes.
     Quantity free_inbound() const {
-        return std::max<Quantity>(supply_.booked - promised(facts_.ledger, receipt_.id, supply_), 0);
+        const auto in_book = inventory::free_inbound(facts_.ledger, receipt_.id, before_);
+        return std::max<Quantity>(in_book - (before_.booked - supply_.booked), 0);
     }
 
     void from_inbound(Quantity quantity, Stock to) {
@@ -146,6 +150,7 @@ private:
     const Facts& facts_;
     Receipt& receipt_;
     Supply& supply_;
+    const Supply before_;
     SupplyReceived& event_;
     Quantity good_, damaged_;
 };

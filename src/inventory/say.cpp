@@ -38,13 +38,20 @@ std::string say_supply(const Supply& supply) {
     return fmt::format("supply {} of {}", supply.reference, supply.supplier);
 }
 
+std::optional<Amount> value_of(Amount price, Quantity quantity) {
+    if (quantity > 0 && price.micros > ledger::value_max.micros / quantity) return std::nullopt;
+    return times(price, quantity);
+}
+
 Money worth(const Facts& facts, ItemId item, Quantity quantity, Date day) {
     const auto& master = facts.master;
     const auto known = std::min<std::size_t>(master.customers(), 16);
     for (std::uint32_t id = 1; id <= known; ++id) {
         const auto currency = master.customer(CustomerId{id}).currency;
         const auto price = currency ? master.price(item, {}, currency, day) : std::nullopt;
-        if (price) return {times(*price, quantity), currency};
+        if (!price) continue;
+        const auto value = value_of(*price, quantity);
+        return value ? Money{*value, currency} : Money{};
     }
     return {};
 }

@@ -3,6 +3,7 @@
 
 #include "inventory/inventory.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,9 @@ std::string say_units(const Facts& facts, Quantity quantity, ItemId item, LotId 
 std::string say_date(Date date);
 std::string say_count(CountId count);
 std::string say_supply(const Supply& supply);
+
+/// What units come to at a price; nothing when that is beyond what the ledger takes.
+std::optional<Amount> value_of(Amount price, Quantity quantity);
 
 /// What units are worth by the general price list of a day, in the first currency of our customers that has a
 /// price for the item; none when there is no price.

@@ -71,6 +71,12 @@ Quantity promised(const ledger::Ledger& ledger, SupplyId id, const Supply& suppl
     return total;
 }
 
+Quantity free_inbound(const ledger::Ledger& ledger, SupplyId id, const Supply& supply) {
+    if (!supply.item) return 0; // nobody announced it
+    const auto free = std::max<Quantity>(supply.booked - promised(ledger, id, supply), 0);
+    return std::min(free, ledger.stock(supply.item, supply.site, LotId{}).from_suppliers());
+}
+
 Quantity free_to_promise(const ledger::Ledger& ledger, SupplyId id, const Supply& supply) {
     if (supply.coming == 0 || supply.promised.size() >= promises_per_supply) return 0;
     // Whatever is promised beyond what stands on the dock waits for what is coming.

@@ -33,6 +33,10 @@ Quantity promised(const ledger::Ledger& ledger, SupplyId id, const Supply& suppl
 /// How many more units it can be promised for.
 Quantity free_to_promise(const ledger::Ledger& ledger, SupplyId id, const Supply& supply);
 
+/// Units of a supply that stand in INBOUND and that nobody is promised. What transfers are bringing to the
+/// same place stands there too and is not the supplier's to receive or to cut.
+Quantity free_inbound(const ledger::Ledger& ledger, SupplyId id, const Supply& supply);
+
 Quantity arrived(const Supply& supply);
 
 /// Goods that came go to parts from the front. Parts that neither arrived nor coming goods can cover lose

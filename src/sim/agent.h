@@ -114,7 +114,7 @@ protected:
     template <class ModuleCommand> LetterId send(ModuleCommand command,
                                                  std::function<void(const Letter&)> hook = {}) {
         return bus().send(source_, source_ + "-" + std::to_string(++letters_),
-                          engine::Command{std::move(command)}, now(), std::move(hook));
+                          engine::Command{std::move(command)}, std::move(hook));
     }
 
     Outside& outside_;

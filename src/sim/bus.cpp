@@ -32,7 +32,7 @@ const PostFaults& Bus::faults_of(std::string_view source) const {
     return found == faults_.end() ? none : found->second;
 }
 
-LetterId Bus::send(std::string_view source, std::string id, const engine::Command& command, Time event_time,
+LetterId Bus::send(std::string_view source, std::string id, const engine::Command& command,
                    std::function<void(const Letter&)> on_answer) {
     Letter letter;
     letter.source = source;
@@ -40,7 +40,7 @@ LetterId Bus::send(std::string_view source, std::string id, const engine::Comman
     letter.command = engine::name_of(command);
     engine::encode_body(letter.body, command);
     letter.hash = hash128(letter.body);
-    letter.event_time = event_time;
+    letter.event_time = now_;
     letter.on_answer = std::move(on_answer);
     letters_.push_back(std::move(letter));
     ++unanswered_;

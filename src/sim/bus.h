@@ -74,7 +74,7 @@ public:
     void set_faults(std::string_view source, const PostFaults& faults);
     /// From now on the post is good: letters under way come within seconds.
     void heal();
-    LetterId send(std::string_view source, std::string id, const engine::Command& command, Time event_time,
+    LetterId send(std::string_view source, std::string id, const engine::Command& command,
                   std::function<void(const Letter&)> on_answer = {});
     void answer(LetterId letter, const engine::Result& result);
 

@@ -104,7 +104,7 @@ void Carrier::bring_back(const LoadPtr& load) {
     bus().in(random_.wait(days(1), days(2)), [load] {
         for (const auto& carton : load->cartons)
             for (const auto& piece : carton.content)
-                load->from->receive_return(carton.order, piece, false, "refused", Place::van);
+                load->from->receive_return({carton.order, piece, false, "refused", Place::van});
     });
 }
 

@@ -38,7 +38,7 @@ void Customers::post_back(const std::string& order, Piece piece, Quantity quanti
     if (kept.front().what.quantity == 0) kept.erase(kept.begin());
     piece.what.quantity = quantity;
     bus().in(random_.wait(days(1), days(3)),
-             [piece, order, blind] { piece.from->receive_return(order, piece.what, blind, "unwanted"); });
+             [piece, order, blind] { piece.from->receive_return({order, piece.what, blind, "unwanted"}); });
 }
 
 } // namespace truefill::sim

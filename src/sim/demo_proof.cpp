@@ -58,7 +58,8 @@ Proof prove(World& world) {
     const auto& state = world.node().engine().state();
     proof.orders = state.ledger.orders().live();
     state.ledger.orders().each([&](OrderId, const ledger::Order& order) {
-        order.each_parcel([&](const ledger::Line&, std::uint32_t, const ledger::Parcel&) { ++proof.parcels; });
+        order.each_parcel(
+            [&](const ledger::Line&, std::uint32_t, const ledger::Parcel&) { ++proof.parcels; });
     });
     const auto wrong = ledger::audit(state.ledger);
     proof.ledger = wrong.empty();

@@ -29,8 +29,8 @@ public:
         row.last_order = order.id;
         row.last_line = line.number;
         row.figure.units += parcel.quantity;
-        const auto price = parcel.pipeline >= Pipeline::shipped && parcel.shipment ? parcel.unit_price
-                                                                                   : line.unit_price;
+        const auto price =
+            parcel.pipeline >= Pipeline::shipped && parcel.shipment ? parcel.unit_price : line.unit_price;
         row.figure.value += times(price, parcel.quantity);
     }
     Figure find(const std::string& what) const {
@@ -75,13 +75,17 @@ public:
         case open:
         case backordered: return waits_for_stock(line, parcel);
         case promised: return "promised: waits for dated supply";
-        case reserved: return is_held(line, parcel) ? "reserved, on hold: a person decides" : at("reserved for the next wave of ", parcel);
+        case reserved:
+            return is_held(line, parcel) ? "reserved, on hold: a person decides"
+                                         : at("reserved for the next wave of ", parcel);
         case released:
         case picked:
         case packed: return at("in work at ", parcel);
         case shipped: return "on its way, no proof of delivery yet";
         case returned:
-        case lost: return parcel.billing == Billing::credit_due ? "came back or lost, credit memo not posted yet" : "";
+        case lost:
+            return parcel.billing == Billing::credit_due ? "came back or lost, credit memo not posted yet"
+                                                         : "";
         case delivered: return of_delivered(parcel);
         default: return {};
         }
@@ -95,7 +99,8 @@ private:
         return what + (parcel.site ? state_.master.site(parcel.site).code : "a site");
     }
     std::string waits_for_stock(const ledger::Line& line, const ledger::Parcel& parcel) const {
-        if (state_.ledger.blocking(ledger::Trigger::reserve, order_, line, &parcel)) return "open, on hold: a person decides";
+        if (state_.ledger.blocking(ledger::Trigger::reserve, order_, line, &parcel))
+            return "open, on hold: a person decides";
         return order_.ship_complete ? "backordered: ships complete and something of it is missing"
                                     : "backordered: no stock, no supply announced";
     }
@@ -103,7 +108,9 @@ private:
         if (parcel.billing == Billing::billable)
             return pending_ ? "delivered, invoice is with finance" : "delivered, to be billed";
         if (parcel.billing != Billing::invoiced) return {};
-        return overdue_ ? "delivered and billed, payment overdue" : unpaid_ ? "delivered and billed, not due yet" : "";
+        return overdue_  ? "delivered and billed, payment overdue"
+               : unpaid_ ? "delivered and billed, not due yet"
+                         : "";
     }
 
     const engine::State& state_;
@@ -150,12 +157,11 @@ void count_units(const engine::State& state, DemoReport& report) {
             if (parcel.pipeline == Pipeline::returned) way.add("came back", order, line, parcel);
             if (parcel.pipeline == Pipeline::lost) way.add("lost on the way", order, line, parcel);
             if (parcel.billing == Billing::invoiced) way.add("billed", order, line, parcel);
-            if (const auto why = reasons.why(line, parcel); !why.empty())
-                open.add(why, order, line, parcel);
+            if (const auto why = reasons.why(line, parcel); !why.empty()) open.add(why, order, line, parcel);
         });
     });
-    for (const auto* what : {"ordered", "cancelled", "left a warehouse", "delivered", "billed", "came back",
-                             "lost on the way"})
+    for (const auto* what :
+         {"ordered", "cancelled", "left a warehouse", "delivered", "billed", "came back", "lost on the way"})
         report.went_out.push_back(way.find(what));
     report.open = open.by_value();
 }
@@ -183,7 +189,8 @@ void count_money(const engine::State& state, DemoReport& report) {
         if (!one.reversed) add(paid, one.amount);
     Amount earned;
     for (const auto& row : state.ledger.money()) earned += row[ledger::Account::unbilled];
-    report.money = {invoiced, credited, paid, open, overdue, asked, {"shipped and not billed yet", 0, earned}};
+    report.money = {
+        invoiced, credited, paid, open, overdue, asked, {"shipped and not billed yet", 0, earned}};
 }
 
 void count_cases(const engine::State& state, DemoReport& report) {

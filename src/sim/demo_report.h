@@ -54,15 +54,15 @@ TF_DESCRIBE(OrderStory, (order, sentences))
 
 struct Proof {
     std::uint64_t records{}, orders{}, parcels{};
-    std::string head;         ///< SHA-256 of the last record
-    std::string digest;       ///< of the live state
-    std::string replayed;     ///< of the state replayed from the journal
+    std::string head;     ///< SHA-256 of the last record
+    std::string digest;   ///< of the live state
+    std::string replayed; ///< of the state replayed from the journal
     bool chain{}, replay{}, ledger{}, answers{}, goods{};
     std::vector<std::string> wrong;
     bool holds() const { return chain && replay && ledger && answers && goods && wrong.empty(); }
 };
-TF_DESCRIBE(Proof, (records, orders, parcels, head, digest, replayed, chain, replay, ledger, answers, goods,
-                    wrong))
+TF_DESCRIBE(Proof,
+            (records, orders, parcels, head, digest, replayed, chain, replay, ledger, answers, goods, wrong))
 
 struct DemoReport {
     std::string from, to, currency;

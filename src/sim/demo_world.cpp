@@ -57,9 +57,9 @@ masterdata::Catalogue catalogue_of(const connectors::shop::Import& import, Rando
     return catalogue;
 }
 
-/// What stands in the three warehouses on the first day, and what suppliers will bring: together between three
-/// quarters and a little more than the customers will want, so some lines run short for a while and some for
-/// good.
+/// What stands in the three warehouses on the first day, and what suppliers will bring: together between
+/// three quarters and a little more than the customers will want, so some lines run short for a while and
+/// some for good.
 class Stocker {
 public:
     Stocker(World& world, Random& random, const DemoPlan& plan)
@@ -97,8 +97,8 @@ private:
         auto real = booked;
         if (random_.chance(15)) real = std::max<Quantity>(booked + random_.between(-4, 3), 0); // miscounted
         if (real > 0)
-            world_.goods().move({Place::outside, "", item, ""},
-                                {Place::shelf, warehouses[at].code, item, ""}, real);
+            world_.goods().move({Place::outside, "", item, ""}, {Place::shelf, warehouses[at].code, item, ""},
+                                real);
     }
     void supply(const std::string& item, Quantity quantity) {
         SupplyPlan plan;
@@ -145,8 +145,7 @@ std::unique_ptr<World> make_demo_world(const DemoOptions& options, const connect
         if (warehouse.mode == masterdata::ReleaseMode::stream)
             world->add_site(std::make_unique<PromptSite>(world->outside(), site));
         else
-            world->add_site(
-                std::make_unique<NightlySite>(world->outside(), site, warehouse.batch_hour, van));
+            world->add_site(std::make_unique<NightlySite>(world->outside(), site, warehouse.batch_hour, van));
     }
     world->shop().load(catalogue_of(import, random));
     world->run(plan.start + minutes(20));

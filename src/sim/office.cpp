@@ -76,28 +76,36 @@ void Office::look_at_holds(const engine::State& state) {
 
 void Office::look_at_returns(const engine::State& state) {
     state.returns.returns.each([&](ReturnId id, const returns::Return& rma) {
-        for (std::size_t at = 0; at < rma.pieces.size(); ++at) {
-            const auto& piece = rma.pieces[at];
-            const auto left = piece.quantity - piece.inspected;
-            if (left <= 0 || !decide_once("inspect", id.value,
-                                          at * 1'000'000 + static_cast<std::uint64_t>(piece.quantity)))
-                continue;
-            returns::InspectReturn command;
-            command.rma = id;
-            command.quantity = left;
-            command.inspected_by = "inspector";
-            const auto luck = random_.below(10);
-            command.disposition = luck < 8   ? returns::Disposition::restock
-                                  : luck < 9 ? returns::Disposition::hold
-                                             : returns::Disposition::scrap;
-            const auto to = luck < 8 ? Place::shelf : luck < 9 ? Place::damaged : Place::scrap;
-            site_of(state, piece.site)
-                .dispose(state.master.item(rma.item).code,
-                         piece.lot ? state.master.lot(piece.lot).code : std::string{}, left, to);
-            send(returns::Command{command});
-            return; // the next piece in the next round
-        }
+        if (rma.status == returns::Status::authorized && rma.order && rma.open > 0 &&
+            decide_once("rma", id.value, 0))
+            if (const auto* order = state.ledger.find(rma.order))
+                customers_.send_back(order->number, rma.line, rma.open, 10);
+        inspect(state, id, rma);
     });
+}
+
+void Office::inspect(const engine::State& state, ReturnId id, const returns::Return& rma) {
+    for (std::size_t at = 0; at < rma.pieces.size(); ++at) {
+        const auto& piece = rma.pieces[at];
+        const auto left = piece.quantity - piece.inspected;
+        if (left <= 0 ||
+            !decide_once("inspect", id.value, at * 1'000'000 + static_cast<std::uint64_t>(piece.quantity)))
+            continue;
+        returns::InspectReturn command;
+        command.rma = id;
+        command.quantity = left;
+        command.inspected_by = "inspector";
+        const auto luck = random_.below(10);
+        command.disposition = luck < 8   ? returns::Disposition::restock
+                              : luck < 9 ? returns::Disposition::hold
+                                         : returns::Disposition::scrap;
+        const auto to = luck < 8 ? Place::shelf : luck < 9 ? Place::damaged : Place::scrap;
+        site_of(state, piece.site)
+            .dispose(state.master.item(rma.item).code,
+                     piece.lot ? state.master.lot(piece.lot).code : std::string{}, left, to);
+        send(returns::Command{command});
+        return; // the next piece in the next round
+    }
 }
 
 void Office::look_at_jobs(const engine::State& state) {

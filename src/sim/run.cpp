@@ -97,7 +97,7 @@ PlantReport find_plant(Plant plant, std::uint64_t seeds_max) {
     // repeat.
     const auto mood = plant == Plant::answer_before_sync ? Mood::crashing
                       : plant == Plant::lose_seen_entry  ? Mood::faulty
-                                                   : Mood::calm;
+                                                         : Mood::calm;
     for (std::uint64_t seed = 1; seed <= seeds_max && !report.found; ++seed) {
         ++report.seeds;
         const auto code = run_in_process({seed, mood, plant});

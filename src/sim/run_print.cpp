@@ -12,17 +12,17 @@ namespace {
 constexpr std::size_t shown_max = 20;
 
 std::string to_text(const SimReport& report) {
-    std::string text = fmt::format("{} worlds: {} orders, {} letters, {} records, {} crashes, {} cases\n",
-                                   report.seeds, report.orders, report.letters, report.records,
-                                   report.crashes, report.cases);
+    std::string text =
+        fmt::format("{} worlds: {} orders, {} letters, {} records, {} crashes, {} cases\n", report.seeds,
+                    report.orders, report.letters, report.records, report.crashes, report.cases);
     std::size_t shown = 0;
     for (const auto& one : report.details) {
         if (++shown > shown_max) {
             text += fmt::format("... and {} more\n", report.details.size() - shown_max);
             break;
         }
-        text += fmt::format("seed {} at position {}: {}\n    {}\n", one.seed, one.position, one.what,
-                            one.repeat);
+        text +=
+            fmt::format("seed {} at position {}: {}\n    {}\n", one.seed, one.position, one.what, one.repeat);
     }
     text += report.violations == 0 ? "no violation\n" : fmt::format("{} violations\n", report.violations);
     return text;

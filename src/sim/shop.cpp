@@ -64,7 +64,7 @@ void Shop::replay(const std::vector<connectors::shop::ShopMessage>& messages) {
         if (from.message.envelope.message_id.starts_with("order/")) ++orders_;
         const auto at = from.message.envelope.event_time;
         bus().at(at, [this, id = from.message.envelope.message_id, command = from.message.command] {
-            bus().send(source(), id, command, now());
+            bus().send(source(), id, command);
         });
     }
 }

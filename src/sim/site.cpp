@@ -110,12 +110,12 @@ void Site::receive(const Inbound& inbound) {
     send(inventory::Command{command});
 }
 
-void Site::receive_return(const std::string& order, const PickedLine& piece, bool blind,
-                          std::string_view reason, Place from) {
-    goods().move({from, code(), piece.item, piece.lot}, Place::returns, piece.quantity);
+void Site::receive_return(const ReturnParcel& parcel) {
+    const auto& piece = parcel.piece;
+    goods().move({parcel.from, code(), piece.item, piece.lot}, Place::returns, piece.quantity);
     returns::ReceiveReturn command;
-    if (!blind) {
-        command.order = order;
+    if (!parcel.blind) {
+        command.order = parcel.order;
         command.line = piece.line;
     }
     command.item = piece.item;
@@ -123,7 +123,7 @@ void Site::receive_return(const std::string& order, const PickedLine& piece, boo
     command.lot = piece.lot;
     command.quantity = piece.quantity;
     command.reference = code() + "-RET-" + std::to_string(++returns_);
-    command.reason = reason;
+    command.reason = parcel.reason;
     send(returns::Command{command});
 }
 

@@ -35,6 +35,15 @@ struct Inbound {
     bool last{};
 };
 
+/// Pieces that come back. Blind: nothing in the parcel says which order it was.
+struct ReturnParcel {
+    std::string order;
+    PickedLine piece;
+    bool blind{};
+    std::string reason;
+    Place from{Place::customer};
+};
+
 struct SiteSetup {
     std::string code;
     std::string gs1_prefix;
@@ -49,9 +58,8 @@ public:
     const std::string& code() const { return setup_.code; }
     /// A truck stands at the dock.
     void receive(const Inbound& inbound);
-    /// A parcel of a customer came back. Blind: nothing in it says which order it was.
-    void receive_return(const std::string& order, const PickedLine& piece, bool blind,
-                        std::string_view reason, Place from = Place::customer);
+    /// A parcel came back.
+    void receive_return(const ReturnParcel& parcel);
     /// What the inspection decided about pieces in quarantine: to the shelf, on hold or thrown away.
     void dispose(const std::string& item, const std::string& lot, Quantity quantity, Place to);
     /// A carrier is here for the cartons of a release; gives it those that are there. Every carton leaves

@@ -22,9 +22,9 @@ World::World(WorldSetup setup)
     shop_ = std::make_unique<Shop>(outside_);
     supplier_ = std::make_unique<Supplier>(outside_, "supplier");
     finance_ = std::make_unique<Finance>(outside_, setup_.tax);
-    office_ = std::make_unique<Office>(outside_, *node_, sites_);
-    workers_->serve("finance", *finance_);
     customers_ = std::make_unique<Customers>(outside_);
+    office_ = std::make_unique<Office>(outside_, *node_, sites_, *customers_);
+    workers_->serve("finance", *finance_);
     workers_->serve("customer", *customers_);
     workers_->serve("people", *office_);
     bus_.set_receiver([this](LetterId letter) { node_->receive(letter); });

@@ -43,6 +43,13 @@ Fault read_only(const Place& place) {
                         path)};
 }
 
+Fault foreign(const Place& place) {
+    return {FaultKind::foreign_file,
+            fmt::format("{} is not a Truefill journal: it is no SQLite file, or its first "
+                        "page is destroyed. Check the path; nothing was changed.",
+                        place.path)};
+}
+
 Fault cannot_open(const Place& place, std::string_view reason) {
     if (auto fault = obstacle(place, false)) return std::move(*fault);
     if (!may_write(place, place.path) || !may_write_folder(place)) return read_only(place);
@@ -74,7 +81,11 @@ Look look_at(const Place& place) {
     const auto status = std::filesystem::status(path, ignored);
     if (std::filesystem::is_directory(status)) return Look::folder;
     if (std::filesystem::exists(status)) {
-        return std::filesystem::file_size(path, ignored) == 0 ? Look::empty_file : Look::file;
+        switch (std::filesystem::file_size(path, ignored)) {
+        case 0: return Look::empty_file;
+        case 1: return Look::one_byte;
+        default: return Look::file;
+        }
     }
     return std::filesystem::is_directory(folder_of(place.path), ignored) ? Look::missing
                                                                          : Look::missing_folder;
@@ -85,7 +96,7 @@ std::optional<Fault> obstacle(const Place& place, bool create) {
     switch (look_at(place)) {
     case Look::missing_folder:
         return Fault{FaultKind::missing,
-                     fmt::format("The folder of {0} does not exist. Create it first: mkdir -p {1}", path,
+                     fmt::format("The folder of {0} does not exist. Create it first (mkdir -p {1}).", path,
                                  folder_of(path))};
     case Look::folder:
         return Fault{
@@ -102,6 +113,7 @@ std::optional<Fault> obstacle(const Place& place, bool create) {
                      fmt::format("{} is empty: its creation was never finished. Remove it, "
                                  "or create a journal in its place.",
                                  path)};
+    case Look::one_byte: return foreign(place);
     case Look::file: return std::nullopt;
     }
     return std::nullopt;
@@ -127,11 +139,7 @@ Fault fault_of(int code, const Connection& connection, const Place& place, std::
                 fmt::format("{0} is locked by another program while {1}, such as a sqlite3 shell "
                             "with an open transaction (fuser {0} names it). Close it and go on.",
                             path, doing)};
-    case SQLITE_NOTADB:
-        return {FaultKind::foreign_file,
-                fmt::format("{} is not a Truefill journal: it is no SQLite file, or its first "
-                            "page is destroyed. Check the path; nothing was changed.",
-                            path)};
+    case SQLITE_NOTADB: return foreign(place);
     case SQLITE_CORRUPT:
         return {FaultKind::corrupt,
                 fmt::format("{} is damaged: {} while {}. Keep a copy of it, restore the last "

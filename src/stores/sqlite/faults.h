@@ -12,7 +12,8 @@
 namespace truefill::stores {
 
 /// What stands at a path. With a VFS of its own a folder is never seen, and an empty file counts as missing.
-enum class Look : std::uint8_t { missing, missing_folder, folder, empty_file, file };
+/// A file of one byte is told apart because SQLite takes it for an empty one and would write over it.
+enum class Look : std::uint8_t { missing, missing_folder, folder, empty_file, one_byte, file };
 Look look_at(const Place& place);
 
 /// Why nothing can be opened there, or nothing when there is hope. `create` forgives a missing or empty file.

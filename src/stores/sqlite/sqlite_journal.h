@@ -93,6 +93,7 @@ private:
     std::expected<void, journal::Fault> change(Statement& statement, std::string_view doing);
     void checkpoint_if_due();
     journal::Fault fault(int code, std::string_view doing) const;
+    journal::Fault without_tables(std::string_view reason) const;
 
     Place place_;
     OpenMode mode_;

@@ -17,6 +17,8 @@ using journal::FaultKind;
 namespace {
 
 constexpr std::string_view opening = "opening it";
+constexpr std::string_view our_tables_sql =
+    "select count(*) from sqlite_schema where type = 'table' and name in ('record', 'side', 'meta')";
 
 /// A number that a pragma or a count gave; SQLITE_ROW when it did.
 int ask_number(const Connection& connection, std::string_view sql, std::int64_t& number) {
@@ -74,7 +76,8 @@ std::expected<void, Fault> SqliteJournal::open_connection() {
     std::int64_t version = 0;
     int code = connection_.open(place_, access_of(mode_));
     if (code == SQLITE_OK) code = ask_number(connection_, "pragma user_version", version);
-    if ((code & 255) == SQLITE_CANTOPEN && mode_ == OpenMode::read_only && look_at(place_) == Look::file) {
+    const bool not_there = (code & 255) == SQLITE_CANTOPEN || (code & 255) == SQLITE_READONLY;
+    if (not_there && mode_ == OpenMode::read_only && look_at(place_) == Look::file) {
         if (has_log(place_)) {
             return std::unexpected(
                 Fault{FaultKind::read_only,
@@ -101,7 +104,13 @@ std::expected<bool, Fault> SqliteJournal::recognise() {
     if (code != SQLITE_ROW) return std::unexpected(fault(code, opening));
 
     const std::string& path = place_.path;
-    if (application == application_id && version == format_version) return false;
+    if (application == application_id && version == format_version) {
+        std::int64_t ours = 0;
+        code = ask_number(connection_, our_tables_sql, ours);
+        if (code != SQLITE_ROW) return std::unexpected(fault(code, opening));
+        if (ours == 3) return false;
+        return std::unexpected(without_tables("some are missing"));
+    }
     if (application == application_id && version > format_version) {
         return std::unexpected(
             Fault{FaultKind::newer_version,
@@ -181,11 +190,13 @@ std::expected<void, Fault> SqliteJournal::prepare() {
     next(settle_, "insert or replace into meta(name, value) values('settled_after', ?1)", writes);
     if (code == SQLITE_OK) return {};
     if ((code & 255) != SQLITE_ERROR) return std::unexpected(fault(code, opening));
-    return std::unexpected(
-        Fault{FaultKind::corrupt,
-              fmt::format("{} calls itself a Truefill journal but has not its tables: {}. Restore "
-                          "the last backup.",
-                          place_.path, connection_.reason())});
+    return std::unexpected(without_tables(connection_.reason()));
+}
+
+Fault SqliteJournal::without_tables(std::string_view reason) const {
+    return {FaultKind::corrupt, fmt::format("{} calls itself a Truefill journal but has not its tables: {}. "
+                                            "Restore the last backup.",
+                                            place_.path, reason)};
 }
 
 Fault SqliteJournal::fault(int code, std::string_view doing) const {

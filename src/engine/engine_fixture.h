@@ -1,0 +1,194 @@
+/// A small distributor for the tests of the engine: LYON gets releases at once, LILLE in a wave. Each message
+/// goes through one engine, and its record through another one that only replays; after each message both
+/// have the same digest, and the audit finds nothing.
+#pragma once
+
+#include "base/assert.h"
+#include "engine/engine.h"
+#include "ledger/audit.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+namespace truefill::engine {
+
+inline constexpr Currency eur{{'E', 'U', 'R'}};
+inline Amount coins(std::int64_t cents) { return Amount{cents * (Amount::scale / 100)}; }
+
+inline masterdata::Catalogue small_catalogue() {
+    masterdata::Catalogue catalogue;
+    for (const auto* code : {"BOLT", "NUT", "MILK"}) {
+        auto& item = catalogue.items.emplace_back();
+        item.code = code;
+        item.weight_grams = 100;
+        item.lot_controlled = item.code == "MILK";
+        catalogue.prices.push_back({code, "", {coins(250), eur}, *parse_date("2026-01-01")});
+    }
+    catalogue.items.front().units.push_back({"CS", {12, 1}, *parse_date("2026-01-01")});
+    for (const auto* code : {"LYON", "LILLE"}) {
+        auto& site = catalogue.sites.emplace_back();
+        site.code = code;
+        site.countries = "FR";
+        site.gs1_prefix = "4012345";
+        site.cut_off_minutes = 18 * 60;
+    }
+    catalogue.sites.back().mode = masterdata::ReleaseMode::wave;
+    auto& customer = catalogue.customers.emplace_back();
+    customer.code = "ACME";
+    customer.name = "Acme";
+    customer.country = "FR";
+    customer.address = "1 rue du Port, 69001 Lyon";
+    customer.currency = eur;
+    customer.payment_days = 30;
+    auto& carrier = catalogue.carriers.emplace_back();
+    carrier.code = "POST";
+    carrier.countries = "FR";
+    carrier.transit_days = 2;
+    return catalogue;
+}
+
+class World {
+public:
+    World() {
+        clock = *parse_time("2026-03-02T08:00:00Z");
+        REQUIRE(send(masterdata::Command{masterdata::LoadCatalogue{small_catalogue()}}).outcome ==
+                Outcome::committed);
+    }
+
+    /// Sends a message under an id of its own, or under the one given.
+    Result send(Command command, std::string id = {}, std::string source = "test") {
+        Message message;
+        message.envelope.source = std::move(source);
+        message.envelope.message_id = id.empty() ? "m" + std::to_string(++last_id_) : id;
+        std::string body;
+        encode_body(body, command);
+        message.envelope.content_hash = hash128(body);
+        message.command = std::move(command);
+        return handle(std::move(message));
+    }
+    /// What the loop itself sends.
+    Result send_own(FlowCommand command) {
+        Message message;
+        message.envelope.source = "truefill";
+        message.command = Command{std::move(command)};
+        return handle(std::move(message));
+    }
+    /// Lets time pass; whatever comes due is looked at.
+    void wait(Duration duration) {
+        clock = Time{clock.micros + duration.micros};
+        while (live.timers_due(clock) || live.work_deferred()) {
+            if (live.timers_due(clock)) send_own(AdvanceTime{});
+            if (live.work_deferred()) send_own(ContinueWork{});
+        }
+    }
+
+    OrderId order(const std::string& number, Quantity bolts, std::string_view item = "BOLT") {
+        orders::PlaceOrder place;
+        place.order = number;
+        place.customer = "ACME";
+        place.currency = eur;
+        orders::PlacedLine line;
+        line.line = 1;
+        line.item = item;
+        line.quantity = bolts;
+        place.lines.push_back(line);
+        REQUIRE(send(orders::Command{place}).outcome == Outcome::committed);
+        return state().ledger.find_number(number);
+    }
+    void stock(Quantity quantity, std::string_view site = "LYON", std::string_view item = "BOLT") {
+        inventory::OpenStock open;
+        open.site = site;
+        open.reference = "opening" + std::to_string(++last_id_);
+        inventory::OpeningLine line;
+        line.item = item;
+        line.quantity = quantity;
+        open.lines.push_back(line);
+        REQUIRE(send(inventory::Command{open}).outcome == Outcome::committed);
+    }
+    Result pick(ReleaseId release, Quantity quantity, Quantity short_quantity = 0) {
+        warehouse::ConfirmPick pick;
+        pick.release = release;
+        pick.line = 1;
+        pick.quantity = quantity;
+        pick.short_quantity = short_quantity;
+        if (short_quantity > 0) pick.short_reason = "not_found";
+        return send(warehouse::Command{pick});
+    }
+    Result pack(ReleaseId release) {
+        warehouse::Pack pack;
+        pack.release = release;
+        return send(warehouse::Command{pack});
+    }
+    Result accept(ShipmentId shipment) {
+        return send(shipping::Command{
+            shipping::AcceptTender{shipment, "TRACK" + std::to_string(shipment.value), ""}});
+    }
+    Result issue(ShipmentId shipment) {
+        shipping::IssueGoods issue;
+        issue.shipment = shipment;
+        return send(shipping::Command{issue});
+    }
+    Result post(InvoiceId invoice) {
+        billing::ConfirmInvoice confirm;
+        confirm.invoice = invoice;
+        confirm.number = "F-" + std::to_string(invoice.value);
+        confirm.total = state().billing.invoices.at(invoice).total();
+        return send(billing::Command{confirm});
+    }
+    Result pay(InvoiceId invoice) {
+        billing::RecordPayment payment;
+        payment.reference = "BANK-" + std::to_string(invoice.value);
+        payment.customer = "ACME";
+        payment.invoice = invoice;
+        payment.money = state().billing.invoices.at(invoice).total();
+        return send(billing::Command{payment});
+    }
+    /// Pick, pack, tender, goods issue, invoice, delivery of the first release.
+    void fulfil(ReleaseId release, Quantity quantity) {
+        REQUIRE(send(warehouse::Command{warehouse::AcknowledgeRelease{release}}).outcome ==
+                Outcome::committed);
+        REQUIRE(pick(release, quantity).outcome == Outcome::committed);
+        REQUIRE(pack(release).outcome == Outcome::committed);
+        const auto shipment = state().shipping.by_release.at(release);
+        REQUIRE(accept(shipment).outcome == Outcome::committed);
+        REQUIRE(issue(shipment).outcome == Outcome::committed);
+    }
+
+    Quantity units(OrderId order, ledger::Pipeline bucket) const {
+        return state().ledger.order(order).quantity(bucket);
+    }
+    std::size_t open_cases() const { return state().cases.open.size(); }
+    std::size_t open_cases(std::string_view category) const {
+        std::size_t count = 0;
+        for (const auto id : state().cases.open) count += state().cases.cases.at(id).category == category;
+        return count;
+    }
+    const State& state() const { return live.state(); }
+
+    Engine live, replayed;
+    Time clock;
+    std::vector<std::string> records;
+    std::string last_record; ///< empty when nothing was journaled
+
+private:
+    Result handle(Message message) {
+        last_record.clear();
+        const auto result = live.handle(std::move(message), clock, last_record);
+        if (last_record.empty()) return result;
+        records.push_back(last_record);
+        const auto done = replayed.replay(last_record);
+        INFO(last_record);
+        if (!done) FAIL(done.error());
+        REQUIRE(live.state().digest() == replayed.state().digest());
+        const auto findings = ledger::audit(live.state().ledger);
+        for (const auto& finding : findings) MESSAGE(finding);
+        REQUIRE(findings.empty());
+        return result;
+    }
+
+    std::uint64_t last_id_ = 0;
+};
+
+} // namespace truefill::engine
