@@ -211,7 +211,8 @@ TEST_CASE_FIXTURE(Doubt, "what is in doubt is not lifted before it is counted") 
     CHECK(stock(Stock::held) == 3);
 }
 
-TEST_CASE_FIXTURE(World, "a count that found less takes reservations back, lowest priority and newest first") {
+TEST_CASE_FIXTURE(World,
+                  "a count that found less takes reservations back, lowest priority and newest first") {
     have(bolt, 10);
     const auto urgent = placed({{bolt, 3}}, {.priority = 1});
     const auto old = placed({{bolt, 3}});

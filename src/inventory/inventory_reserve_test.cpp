@@ -38,7 +38,8 @@ TEST_CASE_FIXTURE(World, "two lines of one item share its stock and never get it
     CHECK(event.deviations.front().value.amount == ledger::money(750));
 }
 
-TEST_CASE_FIXTURE(World, "two lines of one item are sourced as one demand: the site that has the sum serves") {
+TEST_CASE_FIXTURE(World,
+                  "two lines of one item are sourced as one demand: the site that has the sum serves") {
     have(bolt, 5, lyon); // enough for each line alone
     have(bolt, 10, lille);
     const auto id = placed({{bolt, 5}, {bolt, 5}});

@@ -100,7 +100,8 @@ TEST_CASE_FIXTURE(World, "more than announced comes in free, with a case") {
     CHECK(stock(Stock::available) == 13);
 }
 
-TEST_CASE_FIXTURE(World, "goods that nobody announced are on hold, with a case; the announcement may follow") {
+TEST_CASE_FIXTURE(World,
+                  "goods that nobody announced are on hold, with a case; the announcement may follow") {
     CHECK(no(receipt(5)).wait_for == "supply:PO-1");
     auto command = receipt(5, "R-1");
     command.site = "LYON";
@@ -245,8 +246,8 @@ TEST_CASE_FIXTURE(World, "nothing is settled for what is not known") {
 
 TEST_CASE_FIXTURE(World, "neither a cut nor a receipt touches what a transfer is bringing") {
     have(bolt, 8, lille);
-    const auto transfer = run<TransferPlaced>(
-        PlaceTransfer{"TO-1", "LILLE", "LYON", 0, {}, {TransferLine{1, "BOLT", 8}}});
+    const auto transfer =
+        run<TransferPlaced>(PlaceTransfer{"TO-1", "LILLE", "LYON", 0, {}, {TransferLine{1, "BOLT", 8}}});
     run<OrderReserved>(reserve(transfer.order));
     leave(transfer.order);
     coming(10);

@@ -5,7 +5,7 @@
 
 namespace truefill::inventory {
 
-/// A count that may be posted. `difference` is against the book when it was counted: what moved since is no
+/// A count that may be posted. `difference` is against the book at the time of the count: later moves are no
 /// part of it.
 struct CountPosting {
     CountId count;
@@ -14,9 +14,9 @@ struct CountPosting {
     Quantity doubt{};
 };
 
-/// Doubt is settled first, as those are the units that nobody found; then AVAILABLE, then reservations, then other
-/// stock on hold. What is missing beyond that stands on releases, and the site will report it short: a case
-/// until then.
+/// Doubt is settled first, as those are the units that nobody found; then AVAILABLE, then reservations, then
+/// other stock on hold. What is missing beyond that stands on releases, and the site will report it short: a
+/// case until then.
 StockCounted post_count(const Facts& facts, const State& state, const CountPosting& posting);
 
 /// Goes on with a count that takes back more reservations than one record holds.

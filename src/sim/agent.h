@@ -79,7 +79,8 @@ struct Outside {
     std::uint64_t seed{};
     Bus& bus;
     Goods& goods;
-    bool rough{}; ///< people and machines make mistakes; the mood says nothing about that
+    bool rough{};     ///< people and machines make mistakes; the mood says nothing about that
+    int mishaps{100}; ///< how many, in a hundred of the usual
 };
 
 class Agent {
@@ -108,8 +109,12 @@ protected:
     Bus& bus() { return outside_.bus; }
     Goods& goods() { return outside_.goods; }
     /// True so many times in a thousand in a world where people make mistakes.
-    bool mishap(int permille) { return random_.chance(outside_.rough ? permille : 0); }
+    bool mishap(int permille) { return chance_of(permille); }
 
+    bool chance_of(int permille) {
+        if (!outside_.rough) return random_.chance(0);
+        return static_cast<int>(random_.below(100'000)) < permille * outside_.mishaps;
+    }
     /// Numbers its messages by itself. `command` is one module's.
     template <class ModuleCommand> LetterId send(ModuleCommand command,
                                                  std::function<void(const Letter&)> hook = {}) {

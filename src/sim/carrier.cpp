@@ -21,8 +21,12 @@ void Carrier::answer(const TenderWork& work) {
         no.reason = "no_capacity";
         no.carrier = code_;
         send(shipping::Command{no});
-        return;
+    } else {
+        accept(work);
     }
+}
+
+void Carrier::accept(const TenderWork& work) {
     shipping::AcceptTender yes;
     yes.shipment = work.shipment;
     yes.tracking = code_ + "-" + std::to_string(++numbers_);
@@ -89,7 +93,7 @@ void Carrier::lose(const LoadPtr& load) {
         for (const auto& piece : carton.content)
             goods().move({Place::van, load->from->code(), piece.item, piece.lot}, Place::gone,
                          piece.quantity);
-    tell(load, "exception", "lost");
+    tell(load, "exception", "depot, not found");
     bus().in(days(4), [this, load] {
         shipping::ReportLoss command;
         command.shipment = load->shipment;

@@ -18,6 +18,8 @@ public:
         : Agent{outside, "carrier-" + code}, code_{std::move(code)}, sites_{sites}, customers_{customers} {}
 
     const std::string& code() const { return code_; }
+    /// Somebody called: this carrier takes it after all.
+    void book(const TenderWork& work) { accept(work); }
     /// Parcels that a site brings to the depot by its own van, with the site's tracking number.
     void take_over(Site& from, const Carton& carton, std::string tracking);
 
@@ -34,6 +36,7 @@ private:
 
     Taken take(const JobOrder& job) override;
     void answer(const TenderWork& work);
+    void accept(const TenderWork& work);
     void pick_up(const TenderWork& work, const std::string& tracking);
     void travel(const LoadPtr& load);
     void deliver(const LoadPtr& load);

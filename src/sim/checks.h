@@ -16,6 +16,8 @@ void check_answers(World& world);
 /// from the book by what was miscounted at the beginning and by what counts have posted since. Where a
 /// message is still out or a contradiction was noted, an open case owns the difference.
 void check_goods(World& world);
+void check_departed(World& world);
+void check_buildings(World& world);
 /// Suspense is owned, waiting facts have their timer.
 void check_owners(World& world);
 /// Every unit of every order is delivered, billed and paid; cancelled; or there is a reason that somebody can

@@ -96,6 +96,7 @@ private:
         openings_[at].lines.push_back(std::move(line));
         auto real = booked;
         if (random_.chance(15)) real = std::max<Quantity>(booked + random_.between(-4, 3), 0); // miscounted
+        world_.goods().note_miscount(warehouses[at].code, item, "", real - booked);
         if (real > 0)
             world_.goods().move({Place::outside, "", item, ""}, {Place::shelf, warehouses[at].code, item, ""},
                                 real);
@@ -136,6 +137,7 @@ std::unique_ptr<World> make_demo_world(const DemoOptions& options, const connect
     setup.pace = {20'000, 50'000};
     setup.tax = {7, 40}; // 17.5 %
     setup.batch_max = 64;
+    setup.mishaps = 40;
     auto world = std::make_unique<World>(std::move(setup));
     Random random{options.seed, "demo_world"};
     for (const auto* code : carrier_codes) world->add_carrier(code);

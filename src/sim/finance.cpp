@@ -35,8 +35,10 @@ void Finance::post(const InvoiceWork& work) {
     } else {
         send(billing::Command{command});
     }
-    auto due = days(work.payment_days) + random_.wait(hours(4), days(2));
-    if (random_.chance(120)) due = due + random_.wait(days(2), days(9));
+    // Most pay shortly before it is due, who pays at once does it within hours, and some are late.
+    auto due = days(work.payment_days) - random_.wait(hours(2), hours(30));
+    if (work.payment_days <= 1) due = random_.wait(minutes(5), hours(3));
+    if (random_.chance(80)) due = due + random_.wait(days(2), days(9));
     bus().in(due, [this, invoice = work.invoice] { pay(invoice); });
 }
 

@@ -29,6 +29,17 @@ Quantity Goods::departed(std::string_view site, std::string_view item) const {
     return sum;
 }
 
+void Goods::note_miscount(std::string_view site, std::string_view item, std::string_view lot, Quantity more) {
+    if (more == 0) return;
+    miscounts_[{Place::shelf, std::string{site}, std::string{item}, std::string{lot}}] += more;
+}
+
+Quantity Goods::miscounted(std::string_view site, std::string_view item, std::string_view lot) const {
+    const auto found =
+        miscounts_.find({Place::shelf, std::string{site}, std::string{item}, std::string{lot}});
+    return found == miscounts_.end() ? 0 : found->second;
+}
+
 void Goods::move(const GoodsKey& from, Place to, Quantity quantity) {
     move(from, GoodsKey{to, from.where, from.item, from.lot}, quantity);
 }

@@ -46,6 +46,10 @@ public:
     /// Pieces that left a site and did not come back: in vans, at customers, gone.
     Quantity departed(std::string_view site, std::string_view item) const;
 
+    /// The book of the first day says so many less (or, negative, more) than really stood on the shelf.
+    void note_miscount(std::string_view site, std::string_view item, std::string_view lot, Quantity more);
+    Quantity miscounted(std::string_view site, std::string_view item, std::string_view lot) const;
+
     void move(const GoodsKey& from, Place to, Quantity quantity);
     /// Between sites: what came back to another one than it left.
     void move(const GoodsKey& from, const GoodsKey& to, Quantity quantity);
@@ -62,6 +66,7 @@ public:
 
 private:
     std::map<GoodsKey, Quantity> pieces_;
+    std::map<GoodsKey, Quantity> miscounts_;
 };
 
 } // namespace truefill::sim

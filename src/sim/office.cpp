@@ -80,6 +80,7 @@ void Office::look_at_returns(const engine::State& state) {
             decide_once("rma", id.value, 0))
             if (const auto* order = state.ledger.find(rma.order))
                 customers_.send_back(order->number, rma.line, rma.open, 10);
+        if (rma.is_blind() && decide_once("match", id.value, 0)) match(state, id);
         inspect(state, id, rma);
     });
 }
@@ -115,27 +116,20 @@ void Office::look_at_jobs(const engine::State& state) {
     });
 }
 
-/// Everything gets a name beside it; what the other lists have settled is closed.
-void Office::look_at_cases(const engine::State& state) {
-    for (const auto id : state.cases.open) {
-        const auto& one = state.cases.cases.at(id);
-        if (one.person.empty() && decide_once("case", id.value, one.reopened)) {
-            cases::AssignCase command;
-            command.case_id = id;
-            command.person = fmt::format("{}-{}", truefill::name_of(one.owner), 1 + id.value % 3);
-            send(cases::Command{command});
-            continue;
-        }
-        const bool about_hold = one.category == "credit_exceeded" ||
-                                one.category == "duplicate_purchase_order" ||
-                                one.category == "price_mismatch" || one.category == "address_invalid";
-        const bool about_job = one.category == "job_failed" || one.category == "job_unknown_outcome";
-        if ((!about_hold && !about_job) || now() < one.last_at + days(2)) continue;
-        if (one.person.empty() || !decide_once("resolve", id.value, one.reopened)) continue;
-        cases::ResolveCase command;
-        command.case_id = id;
-        command.resolution = about_hold ? "accepted" : "resent";
-        send(cases::Command{command});
+/// The customer calls and asks where his money is.
+void Office::match(const engine::State& state, ReturnId id) {
+    if (random_.chance(200)) return; // nobody calls
+    for (const auto& [reference, rma] : state.returns.receipts) {
+        if (rma != id) continue;
+        for (const auto& site : sites_)
+            if (const auto* parcel = site->parcel_of(reference)) {
+                returns::MatchReturn command;
+                command.rma = id;
+                command.order = parcel->order;
+                command.line = parcel->piece.line;
+                send(returns::Command{command});
+            }
+        return;
     }
 }
 

@@ -4,8 +4,7 @@
 /// like everybody else. What somebody has decided once is not decided again.
 #pragma once
 
-#include "sim/agent.h"
-#include "sim/customers.h"
+#include "sim/carrier.h"
 #include "sim/node.h"
 #include "sim/site.h"
 
@@ -19,8 +18,8 @@ namespace truefill::sim {
 class Office final : public Agent {
 public:
     Office(Outside& outside, const Node& node, const std::vector<std::unique_ptr<Site>>& sites,
-           Customers& customers)
-        : Agent{outside, "office"}, node_{node}, sites_{sites}, customers_{customers} {}
+           const std::vector<std::unique_ptr<Carrier>>& carriers, Customers& customers)
+        : Agent{outside, "office"}, node_{node}, sites_{sites}, carriers_{carriers}, customers_{customers} {}
     /// Rounds until a time.
     void work(Time until);
 
@@ -32,13 +31,21 @@ private:
     void look_at_returns(const engine::State& state);
     void inspect(const engine::State& state, ReturnId id, const returns::Return& rma);
     void look_at_jobs(const engine::State& state);
+    void match(const engine::State& state, ReturnId id);
     void look_at_cases(const engine::State& state);
+    /// What the owner of a case does besides waiting.
+    void act(const engine::State& state, const cases::Case& one);
+    void approve_bill(const engine::State& state, OrderId order);
+    void find_carrier(const engine::State& state, OrderId order);
+    /// The resolution, when there is nothing left to do about it.
+    std::string_view settled(const engine::State& state, const cases::Case& one);
     /// True the first time.
     bool decide_once(std::string_view what, std::uint64_t id, std::uint64_t state);
     Site& site_of(const engine::State& state, SiteId id) const;
 
     const Node& node_;
     const std::vector<std::unique_ptr<Site>>& sites_;
+    const std::vector<std::unique_ptr<Carrier>>& carriers_;
     Customers& customers_;
     Time until_;
     std::set<std::string> decided_;

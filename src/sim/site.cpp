@@ -124,7 +124,13 @@ void Site::receive_return(const ReturnParcel& parcel) {
     command.quantity = piece.quantity;
     command.reference = code() + "-RET-" + std::to_string(++returns_);
     command.reason = parcel.reason;
+    parcels_.emplace(command.reference, parcel);
     send(returns::Command{command});
+}
+
+const ReturnParcel* Site::parcel_of(std::string_view reference) const {
+    const auto found = parcels_.find(reference);
+    return found == parcels_.end() ? nullptr : &found->second;
 }
 
 void Site::dispose(const std::string& item, const std::string& lot, Quantity quantity, Place to) {

@@ -60,6 +60,8 @@ public:
     void receive(const Inbound& inbound);
     /// A parcel came back.
     void receive_return(const ReturnParcel& parcel);
+    /// The parcel behind a receipt of ours: somebody remembers who brought it.
+    const ReturnParcel* parcel_of(std::string_view reference) const;
     /// What the inspection decided about pieces in quarantine: to the shelf, on hold or thrown away.
     void dispose(const std::string& item, const std::string& lot, Quantity quantity, Place to);
     /// A carrier is here for the cartons of a release; gives it those that are there. Every carton leaves
@@ -98,6 +100,7 @@ protected:
     std::uint64_t serial_ = 0;
     std::uint64_t receipts_ = 0;
     std::uint64_t returns_ = 0;
+    std::map<std::string, ReturnParcel, std::less<>> parcels_;
 };
 
 } // namespace truefill::sim

@@ -97,6 +97,7 @@ inventory::OpenStock open_site(World& world, Random& random, const Site& site, Q
             if (real > 0)
                 world.goods().move({Place::outside, "", line.item, line.lot},
                                    {Place::shelf, site.code(), line.item, line.lot}, real);
+            world.goods().note_miscount(site.code(), line.item, line.lot, real - line.quantity);
             if (line.quantity > 0) stock.lines.push_back(std::move(line));
         }
     return stock;

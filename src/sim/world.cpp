@@ -13,7 +13,7 @@ World::World(WorldSetup setup)
     : setup_{std::move(setup)},
       random_{setup_.seed, "world"},
       bus_{setup_.seed, setup_.start},
-      outside_{setup_.seed, bus_, goods_, true},
+      outside_{setup_.seed, bus_, goods_, true, setup_.mishaps},
       watch_{setup_.pace} {
     const bool crashing = setup_.mood == Mood::crashing;
     node_ = std::make_unique<Node>(
@@ -23,7 +23,7 @@ World::World(WorldSetup setup)
     supplier_ = std::make_unique<Supplier>(outside_, "supplier");
     finance_ = std::make_unique<Finance>(outside_, setup_.tax);
     customers_ = std::make_unique<Customers>(outside_);
-    office_ = std::make_unique<Office>(outside_, *node_, sites_, *customers_);
+    office_ = std::make_unique<Office>(outside_, *node_, sites_, carriers_, *customers_);
     workers_->serve("finance", *finance_);
     workers_->serve("customer", *customers_);
     workers_->serve("people", *office_);

@@ -29,6 +29,7 @@ struct WorldSetup {
     Watch::Pace pace;
     Ratio tax{0, 1};
     std::size_t batch_max{16};
+    int mishaps{100}; ///< see Outside
 };
 
 class World {

@@ -175,6 +175,8 @@ masterdata::Catalogue proposed_catalogue(const Import& import, const masterdata:
         customer.address = from.country.empty() ? "unknown" : from.country;
         if (const auto currency = currencies.find(from.code); currency != currencies.end())
             customer.currency = currency->second;
+        else if (!import.orders.empty()) // only withdrew or is only named in cases; a file has one currency
+            customer.currency = import.orders.front().currency;
         customer.payment_days = from.house_account ? 0 : 30;
         catalogue.customers.push_back(std::move(customer));
     }
@@ -211,6 +213,25 @@ masterdata::Catalogue proposed_catalogue(const StockStatement& stock, const mast
 bool is_empty(const masterdata::Catalogue& catalogue) {
     return catalogue.items.empty() && catalogue.sites.empty() && catalogue.customers.empty() &&
            catalogue.carriers.empty() && catalogue.prices.empty() && catalogue.cross_references.empty();
+}
+
+masterdata::Catalogue merged(const masterdata::Catalogue& first, const masterdata::Catalogue& second) {
+    std::map<std::string_view, std::size_t> items;
+    std::set<std::string_view> sites, customers;
+    for (std::size_t i = 0; i < first.items.size(); ++i) items.emplace(first.items[i].code, i);
+    for (const auto& site : first.sites) sites.insert(site.code);
+    for (const auto& customer : first.customers) customers.insert(customer.code);
+    auto result = first;
+    for (const auto& item : second.items) {
+        const auto known = items.find(item.code);
+        if (known == items.end()) result.items.push_back(item);
+        else if (item.lot_controlled) result.items[known->second].lot_controlled = true;
+    }
+    for (const auto& site : second.sites)
+        if (!sites.contains(site.code)) result.sites.push_back(site);
+    for (const auto& customer : second.customers)
+        if (!customers.contains(customer.code)) result.customers.push_back(customer);
+    return result;
 }
 
 ShopMessage load_message(masterdata::Catalogue catalogue, std::string_view actor) {

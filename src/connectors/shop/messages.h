@@ -7,11 +7,12 @@
 ///
 /// What becomes of what:
 ///
-///   order           orders.place_order         goods at the price of the file, charges with the first
-///   shipment cancellation    orders.withdraw_line       one for each withdrawal; its number in the document
-///   is its business key adjustment      inventory.request_count    the shop's clerk changed his book, not
-///   ours: only a count moves stock case            cases.open_case stock balance   inventory.open_stock one
-///   for each site
+/// - order: orders.place_order, goods at the price of the file, charges due with the first shipment.
+/// - cancellation: orders.withdraw_line for each withdrawal; its number in the document is its business key.
+/// - adjustment: inventory.request_count. The shop's clerk changed his book, not ours: only a count moves
+///   stock.
+/// - case: cases.open_case.
+/// - stock balance: inventory.open_stock, one for each site.
 ///
 /// Which customers and items there are is proposed, not known: `proposed_catalogue` holds those that the
 /// master data do not have yet, so a person's corrections are never overwritten. Prices are not proposed, for
@@ -52,6 +53,10 @@ struct MessageOptions {
 [[nodiscard]] masterdata::Catalogue proposed_catalogue(const StockStatement& stock,
                                                        const masterdata::MasterData& known);
 [[nodiscard]] bool is_empty(const masterdata::Catalogue& catalogue);
+/// Both in one. An item of both keeps the first one's description and has lots when either says so; of other
+/// codes in both, the first one's entry stays.
+[[nodiscard]] masterdata::Catalogue merged(const masterdata::Catalogue& first,
+                                           const masterdata::Catalogue& second);
 
 /// `shop` message that loads a catalogue, named by its content.
 [[nodiscard]] ShopMessage load_message(masterdata::Catalogue catalogue, std::string_view actor = "import");
@@ -61,7 +66,8 @@ struct MessageOptions {
 [[nodiscard]] std::vector<ShopMessage> messages(const StockStatement& stock, std::string_view reference);
 
 /// Makes the outcomes of the rows agree with the engine's answer to their message: rows of a message that was
-/// refused are refused with its code. Outcomes that are cases already stay.
+/// refused are refused with its code. Outcomes that are cases already stay. For a duplicate put the refusal of
+/// the first one into `result.refusal`, or the rows say only that it was refused before.
 void reconcile(std::vector<RowOutcome>& outcomes, const ShopMessage& message, const engine::Result& result);
 
 } // namespace truefill::connectors::shop

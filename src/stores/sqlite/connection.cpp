@@ -125,8 +125,10 @@ int Connection::run(const char* sql) const {
 int Connection::ask(std::string_view sql, std::string& answer) const {
     Statement statement = prepare(sql);
     const int code = statement.step();
-    if (code == SQLITE_ROW) answer = statement.bytes(0);
-    return code;
+    if (code != SQLITE_ROW) return code;
+    answer = statement.bytes(0);
+    const int end = statement.step(); // what the row announces is done only here, such as journal_mode=wal
+    return end == SQLITE_DONE || end == SQLITE_ROW ? SQLITE_ROW : end;
 }
 
 bool Connection::is_read_only() const { return sqlite3_db_readonly(handle_.get(), "main") == 1; }

@@ -86,8 +86,10 @@ int sync_file(sqlite3_file* file, int) {
     Handle& handle = handle_of(file);
     if (!handle.is_alive()) return SQLITE_IOERR_FSYNC;
     const int code = code_of(handle.disk.sync(*handle.file), SQLITE_IOERR_FSYNC);
-    if (code != SQLITE_OK || !std::exchange(handle.sync_folder, false)) return code;
-    return code_of(handle.disk.sync_folder(), SQLITE_IOERR_DIR_FSYNC);
+    if (code != SQLITE_OK || !handle.sync_folder) return code;
+    const int folder_code = code_of(handle.disk.sync_folder(), SQLITE_IOERR_DIR_FSYNC);
+    handle.sync_folder = folder_code != SQLITE_OK;
+    return folder_code;
 }
 
 int file_size(sqlite3_file* file, sqlite3_int64* size) {

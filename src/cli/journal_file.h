@@ -1,0 +1,54 @@
+/// Journals for commands: opened with an exit code for what is wrong, walked with the chain checked.
+#pragma once
+
+#include "engine/engine.h"
+#include "loop/chain_reader.h"
+#include "stores/sqlite/sqlite_journal.h"
+
+#include <expected>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace truefill::cli {
+
+std::unique_ptr<stores::SqliteJournal> open_journal(const std::string& path, stores::OpenMode mode);
+/// For commands that only look: read only, so it works beside a running server and on a file of somebody else.
+std::unique_ptr<stores::SqliteJournal> open_to_read(const std::string& path);
+[[noreturn]] void fail_on(const journal::Fault& fault);
+[[noreturn]] void fail_on(const loop::JournalFault& fault, const std::string& path);
+
+struct Walk {
+    Position to{};                                ///< the last record; 0: all of them
+    std::string progress;                         ///< what the progress line says
+    std::function<void(std::string_view)> before; ///< called with each record before it is replayed
+    std::function<void(std::string_view)> after;  ///< and after
+};
+
+/// Reads the journal from its beginning, checks the chain and replays into an empty engine. Answers the chain
+/// hash of the last record replayed.
+std::expected<Digest, loop::JournalFault> replay(engine::Engine& engine, journal::Journal& journal,
+                                                 const Walk& walk);
+
+/// A record as it was stored. Values and views live as long as the document and the record's bytes.
+struct StoredEvent {
+    std::string_view name;
+    std::int64_t version{};
+    json::Value body;
+};
+struct StoredStep {
+    std::string_view command;
+    json::Value body;
+    std::optional<journal::Refusal> refusal;
+    std::vector<StoredEvent> events;
+};
+struct StoredRecord {
+    journal::Envelope envelope;
+    std::vector<StoredStep> steps;
+};
+StoredRecord read_record(json::Document& document, std::string_view record);
+engine::Event decode(const StoredEvent& event);
+
+} // namespace truefill::cli

@@ -1,0 +1,174 @@
+#include "sim/stories/phrases.h"
+
+namespace truefill::stories {
+namespace {
+
+void open_stock(Scene& scene, const Words& words) {
+    inventory::OpenStock command;
+    command.site = words.text("SITE");
+    command.reference = "OPENING-" + std::to_string(scene.state().inventory.openings.size() + 1);
+    auto& line = command.lines.emplace_back();
+    line.item = words.text("ITEM");
+    line.quantity = words.quantity("q");
+    line.lot = words.text("LOT");
+    line.expires = words.date("date");
+    scene.send(inventory::Command{command}, "office");
+}
+
+void announce(Scene& scene, const Words& words) {
+    inventory::AnnounceSupply command;
+    command.supply = words.text("SUPPLY");
+    command.supplier = "FORGE";
+    command.site = words.text("SITE");
+    command.item = words.text("ITEM");
+    command.quantity = words.quantity("q");
+    command.due = words.date("date");
+    scene.send(inventory::Command{command}, "purchasing");
+}
+
+void change_supply(Scene& scene, const Words& words) {
+    inventory::ChangeSupply command;
+    command.supply = words.text("SUPPLY");
+    command.item = words.text("ITEM");
+    command.due = words.date("date");
+    if (words.has("q")) command.quantity = words.quantity("q");
+    command.reason = "supplier";
+    scene.send(inventory::Command{command}, "purchasing");
+}
+
+void receive(Scene& scene, const Words& words) {
+    inventory::ReceiveSupply command;
+    command.supply = words.text("SUPPLY");
+    command.item = words.text("ITEM");
+    command.site = words.text("SITE");
+    command.quantity = words.quantity("q");
+    command.receipt = words.text("RECEIPT");
+    command.lot = words.text("LOT");
+    command.expires = words.date("date");
+    scene.send(inventory::Command{command}, source_of("wms", command.site));
+}
+void receive_damaged(Scene& scene, const Words& words) {
+    inventory::ReceiveSupply command;
+    command.supply = words.text("SUPPLY");
+    command.item = words.text("ITEM");
+    command.site = words.text("SITE");
+    command.damaged = words.quantity("q");
+    scene.send(inventory::Command{command}, source_of("wms", command.site));
+}
+void close_supply(Scene& scene, const Words& words) {
+    inventory::ReceiveSupply command;
+    command.supply = words.text("SUPPLY");
+    command.item = words.text("ITEM");
+    command.last = true;
+    scene.send(inventory::Command{command}, "purchasing");
+}
+
+void count(Scene& scene, const Words& words) {
+    inventory::CountStock command;
+    command.site = words.text("SITE");
+    command.item = words.text("ITEM");
+    command.lot = words.text("LOT");
+    command.counted = words.quantity("q");
+    command.counted_by = words.text("counter");
+    command.approved_by = words.text("approver");
+    scene.send(inventory::Command{command}, source_of("wms", command.site));
+}
+void approve_count(Scene& scene, const Words& words) {
+    inventory::ApproveCount command;
+    command.count = CountId{words.number("CC")};
+    command.approved_by = words.text("person");
+    if (words.has("amount")) command.limit = Money{words.amount("amount"), words.currency("EUR")};
+    scene.send(inventory::Command{command}, "office");
+}
+void ask_count(Scene& scene, const Words& words) {
+    inventory::RequestCount command;
+    command.site = words.text("SITE");
+    command.item = words.text("ITEM");
+    command.lot = words.text("LOT");
+    command.reason = "asked";
+    scene.send(inventory::Command{command}, "office");
+}
+
+void hold_stock(Scene& scene, const Words& words) {
+    inventory::HoldStock command;
+    command.site = words.text("SITE");
+    command.item = words.text("ITEM");
+    command.lot = words.text("LOT");
+    command.quantity = words.quantity("q");
+    command.reserved = true;
+    command.reason = "quality";
+    scene.send(inventory::Command{command}, "office");
+}
+void lift_stock(Scene& scene, const Words& words) {
+    inventory::HoldStock command;
+    command.site = words.text("SITE");
+    command.item = words.text("ITEM");
+    command.lot = words.text("LOT");
+    command.quantity = words.quantity("q");
+    command.lift = true;
+    command.reason = "quality";
+    scene.send(inventory::Command{command}, "office");
+}
+
+void transfer(Scene& scene, const Words& words) {
+    auto parts = parse_parts(words.text("parts"));
+    if (!parts) return scene.fail(parts.error());
+    inventory::PlaceTransfer command;
+    command.transfer = words.text("TRANSFER");
+    command.from = words.text("SITE");
+    command.to = words.text("TARGET");
+    for (const auto& part : *parts)
+        command.lines.push_back(
+            {static_cast<LineNumber>(command.lines.size() + 1), part.item, part.quantity});
+    scene.send(inventory::Command{command}, "office");
+}
+void receive_transfer(Scene& scene, const Words& words) {
+    auto parts = parse_parts(words.text("parts"));
+    if (!parts) return scene.fail(parts.error());
+    inventory::ReceiveTransfer command;
+    command.transfer = words.text("TRANSFER");
+    command.receipt = words.text("RECEIPT");
+    command.last = words.text("ending") == "last";
+    for (const auto& part : *parts)
+        command.lines.push_back({part.line, part.item, part.lot, part.quantity, 0});
+    scene.send(inventory::Command{command}, source_of("wms", words.text("SITE")));
+}
+
+void explain(Scene& scene, const Words& words) {
+    inventory::ExplainSuspense command;
+    command.site = words.text("SITE");
+    command.item = words.text("ITEM");
+    command.quantity = words.quantity("q");
+    command.write_off = words.has("person");
+    command.approved_by = words.text("person");
+    command.reason = command.write_off ? "gone" : "found";
+    scene.send(inventory::Command{command}, "office");
+}
+
+constexpr Phrase phrases[] = {
+    {Kind::happens, "<q> <ITEM> at <SITE>[ in lot <LOT>][ best before <date>]", open_stock},
+    {Kind::happens, "supply <SUPPLY> of <q> <ITEM> at <SITE> due <date>", announce},
+    {Kind::happens, "supply <SUPPLY> of <ITEM> moves to <date>", change_supply},
+    {Kind::happens, "supply <SUPPLY> of <ITEM> is cut to <q>", change_supply},
+    {Kind::happens, "supply <SUPPLY> of <ITEM> is closed", close_supply},
+    {Kind::happens,
+     "<SITE> receives <q> <ITEM> of supply <SUPPLY>[ in lot <LOT>][ best before <date>][ under <RECEIPT>]",
+     receive},
+    {Kind::happens, "<SITE> receives <q> damaged <ITEM> of supply <SUPPLY>", receive_damaged},
+    {Kind::happens, "<SITE> is asked to count <ITEM>[ lot <LOT>]", ask_count},
+    {Kind::happens, "<SITE> counts <q> <ITEM>[ of lot <LOT>] by <counter>[ , approved by <approver>]", count},
+    {Kind::happens, "<person> approves <CC>[ with a limit of <amount> <EUR>]", approve_count},
+    {Kind::happens, "<q> <ITEM>[ of lot <LOT>] at <SITE> go on hold", hold_stock},
+    {Kind::happens, "<q> <ITEM>[ of lot <LOT>] at <SITE> come off hold", lift_stock},
+    {Kind::happens, "transfer <TRANSFER> sends <parts...> from <SITE> to <TARGET>", transfer},
+    {Kind::happens, "<SITE> receives <parts...> of transfer <TRANSFER>[ under <RECEIPT>][ as the <ending>]",
+     receive_transfer},
+    {Kind::happens, "<q> <ITEM> in suspense at <SITE> are found again", explain},
+    {Kind::happens, "<q> <ITEM> in suspense at <SITE> are written off , approved by <person>", explain},
+};
+
+} // namespace
+
+std::span<const Phrase> stock_phrases() { return phrases; }
+
+} // namespace truefill::stories
