@@ -10,8 +10,7 @@ inline constexpr std::string_view finance = "finance:ledger";
 /// When a reversal is posted: bill anew, or go on with the correction of the shipment.
 inline void after_credit(const billing::CreditPosted& e, const State& s, FollowUps& then) {
     complete_job(s, JobKind::post_credit, e.credit.value, then);
-    heal(s, e.order, "credit_unposted", then);
-    heal(s, e.order, "credit_mismatch", then);
+    heal_credit(s, e.order, then);
     if (e.after == billing::AfterReversal::bill_again) bill(e.order, e.shipment, then);
     if (e.after != billing::AfterReversal::reverse_issue) return;
     const auto* shipment = s.shipping.shipments.find(e.shipment);
@@ -23,16 +22,6 @@ inline void after_credit(const billing::CreditPosted& e, const State& s, FollowU
 
 inline void invoice_answered(const State& s, InvoiceId invoice, FollowUps& then) {
     complete_job(s, JobKind::post_invoice, invoice.value, then);
-}
-
-inline void heal_invoice(const State& s, OrderId order, FollowUps& then) {
-    heal(s, order, "invoice_mismatch", then);
-    heal(s, order, "invoice_unposted", then);
-}
-
-inline bool is_paid(const State& s, InvoiceId id) {
-    const auto* invoice = s.billing.invoices.find(id);
-    return invoice && invoice->status == billing::InvoiceStatus::paid;
 }
 
 inline constexpr auto billing_rows = std::tuple{
@@ -69,7 +58,7 @@ inline constexpr auto billing_rows = std::tuple{
                                   }),
     on<billing::PaymentReceived>("a reminder is over when all is paid",
                                  [](const billing::PaymentReceived& e, const State& s, FollowUps& then) {
-                                     if (is_paid(s, e.invoice)) heal(s, e.order, "payment_overdue", then);
+                                     heal_payment(s, e.order, then);
                                  }),
 };
 

@@ -1,7 +1,7 @@
 /// The rows of the flow up to the site's door: orders and stock. Read by reactions.cpp only.
 #pragma once
 
-#include "engine/flow_steps.h"
+#include "engine/flow_heal.h"
 #include "engine/table.h"
 
 namespace truefill::engine {
@@ -83,7 +83,7 @@ inline constexpr auto stock_rows = std::tuple{
     on<inventory::OrderReserved>("release what is reserved; what was short is short no more",
                                  [](const inventory::OrderReserved& e, const State& s, FollowUps& then) {
                                      if (has_reserved(s, e.order)) release(e.order, then);
-                                     if (!has_unsourced(s, e.order)) heal(s, e.order, "backordered", then);
+                                     heal_backorder(s, e.order, then);
                                  }),
     on<inventory::WaitingCalled>("reserve for each order whose turn it is",
                                  [](const inventory::WaitingCalled& e, const State&, FollowUps& then) {

@@ -1,7 +1,7 @@
 /// The rows of the flow from the dock to the customer's door. Read by reactions.cpp only.
 #pragma once
 
-#include "engine/flow_steps.h"
+#include "engine/flow_heal.h"
 #include "engine/table.h"
 
 namespace truefill::engine {
@@ -74,7 +74,7 @@ inline constexpr auto shipping_rows = std::tuple{
     on<shipping::TenderAccepted>("the carrier has the tender",
                                  [](const shipping::TenderAccepted& e, const State& s, FollowUps& then) {
                                      complete_job(s, JobKind::tender, e.shipment.value, then);
-                                     heal(s, e.order, "tender_unanswered", then);
+                                     heal_tender(s, e.order, then);
                                  }),
     on<shipping::TenderFailed>("the carrier has the tender",
                                [](const shipping::TenderFailed& e, const State& s, FollowUps& then) {
@@ -85,7 +85,7 @@ inline constexpr auto shipping_rows = std::tuple{
         [](const shipping::GoodsIssued& e, const State& s, FollowUps& then) { after_issue(e, s, then); }),
     on<shipping::Delivered>("a late delivery is over",
                             [](const shipping::Delivered& e, const State& s, FollowUps& then) {
-                                heal(s, e.order, "delivery_late", then);
+                                heal_delivery(s, e.order, then);
                             }),
     on<shipping::LossReported>(
         "returns shrink to what can still come back",

@@ -1,7 +1,7 @@
 /// The rows of the flow inside the sites: releases, picks, packs. Read by reactions.cpp only.
 #pragma once
 
-#include "engine/flow_steps.h"
+#include "engine/flow_heal.h"
 #include "engine/table.h"
 
 namespace truefill::engine {
@@ -67,7 +67,7 @@ inline constexpr auto warehouse_rows = std::tuple{
         "the site has the release",
         [](const warehouse::ReleaseAcknowledged& e, const State& s, FollowUps& then) {
             site_has_it(s, e.release, then);
-            heal(s, e.order, "release_unacknowledged", then);
+            heal_release(s, e.order, then);
         }),
     on<warehouse::ReleaseRejected>("cancel what was asked back; source the rest again; ask for a count",
                                    [](const warehouse::ReleaseRejected& e, const State& s, FollowUps& then) {
@@ -87,7 +87,7 @@ inline constexpr auto warehouse_rows = std::tuple{
                                   [](const warehouse::RecallAnswered& e, const State& s, FollowUps& then) {
                                       site_has_it(s, e.release, then);
                                       complete_job(s, JobKind::send_recall, e.release.value, then);
-                                      heal(s, e.order, "recall_unanswered", then);
+                                      heal_recall(s, e.order, then);
                                       if (!e.refused) continue_cancel(s, e.order, then);
                                       plan_when_complete(e, then);
                                   }),

@@ -81,18 +81,4 @@ inline void bill(OrderId order, ShipmentId shipment, FollowUps& then) {
     then.push_back(billing::Command{command});
 }
 
-/// Cases that are over because of what has just happened. Asked only when the order has such a case.
-inline void heal(const State& state, OrderId order, std::string_view category, FollowUps& then) {
-    bool open = false;
-    cases::each_case(state.cases, order, [&](CaseId, const cases::Case& one) {
-        open = open || (one.is_open() && one.category == category);
-    });
-    if (!open) return;
-    cases::AutoResolve command;
-    command.category = category;
-    command.order_id = order;
-    command.note = "what it was about has happened since";
-    then.push_back(cases::Command{std::move(command)});
-}
-
 } // namespace truefill::engine

@@ -139,7 +139,12 @@ Decision decide_one(const Facts& facts, const State& state, const ReserveWaiting
         const auto& line = *order.line(place->line.line);
         touched += order.ship_complete ? order.lines.size() : 1;
         if (holds && facts.ledger.blocking(Trigger::reserve, order, line, nullptr)) continue;
-        if (order.ship_complete && !named && !make_plan(facts, state, order, today).complete) continue;
+        if (order.ship_complete) {
+            // Whether it really takes anything is known only when those in front of it have: so nothing of
+            // what is free is counted as gone.
+            if (!named && make_plan(facts, state, order, today).complete) event.orders.push_back(order.id);
+            continue;
+        }
         const auto taken = free.take(order, order.quantity(line, Pipeline::backordered));
         if (taken > 0 && !named) event.orders.push_back(order.id);
     }

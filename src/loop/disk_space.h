@@ -11,9 +11,11 @@ namespace truefill::loop {
 /// so it should cost microseconds. Empty: not watched.
 using DiskSpace = std::function<std::optional<std::uint64_t>()>;
 
-/// Below `low` no message is taken; from `high` on they are again. `low` must cover what is on its way to the
-/// disk: the intake, what the engine is ahead, and the log of the journal.
+/// Below `low` no intent is taken, and below `floor` no fact either; from `high` on everything is again.
+/// `floor` must cover what is on its way to the disk: the intake, what the engine is ahead, and the log of
+/// the journal.
 struct DiskMarks {
+    std::uint64_t floor_bytes = std::uint64_t{128} << 20;
     std::uint64_t low_bytes = std::uint64_t{512} << 20;
     std::uint64_t high_bytes = std::uint64_t{1} << 30;
 };

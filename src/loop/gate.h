@@ -1,4 +1,8 @@
 /// Whether messages are taken, and if not, why. Several reasons may hold at once; the gravest is told.
+///
+/// While the disk is low, intents are refused and facts are still taken: what has happened in the world has
+/// happened, and its sender may not be able to say it again. Only when the disk is nearly full are they
+/// refused too.
 #pragma once
 
 #include <array>
@@ -12,7 +16,8 @@ namespace truefill::loop {
 
 /// Why the loop does not do what it was asked for; the later one is the graver one.
 enum class FaultKind : std::uint8_t {
-    disk_low,       ///< too little space on the disk; ends by itself when there is more
+    disk_low,       ///< little space on the disk: facts are taken, intents not; ends by itself
+    disk_full,      ///< so little that nothing is taken; ends by itself
     read_only,      ///< after the start: nothing could be written yet; tried again all the time
     stopped,        ///< the program ends, or the queue is full and the caller did not want to wait
     journal_failed, ///< an append failed: what the engine knows is ahead of the disk; only a new start helps
@@ -31,6 +36,10 @@ public:
     bool closed_by(FaultKind kind) const {
         return (closed_.load(std::memory_order_acquire) & bit(kind)) != 0;
     }
+    /// Whether a fact would be taken.
+    bool open_to_facts() const {
+        return (closed_.load(std::memory_order_acquire) & ~bit(FaultKind::disk_low)) == 0;
+    }
     /// True while records may be written, even though the program may be about to end.
     bool writable() const {
         return (closed_.load(std::memory_order_acquire) & ~bit(FaultKind::stopped)) == 0;
@@ -41,7 +50,7 @@ public:
     void reopen(FaultKind kind);
 
 private:
-    static constexpr std::size_t kinds = 4;
+    static constexpr std::size_t kinds = 5;
     static constexpr std::uint32_t bit(FaultKind kind) { return 1U << static_cast<unsigned>(kind); }
 
     std::atomic<std::uint32_t> closed_{0};

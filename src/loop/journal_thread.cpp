@@ -36,14 +36,19 @@ void JournalThread::watch_disk() {
     const auto free = between_.ports.disk_space();
     if (!free) return;
     const auto& marks = between_.options.disk;
-    const bool low = between_.gate.closed_by(FaultKind::disk_low);
-    if (low && *free >= marks.high_bytes) return between_.gate.reopen(FaultKind::disk_low);
-    if (low || *free >= marks.low_bytes) return;
+    auto& gate = between_.gate;
     const auto megabytes = [](std::uint64_t bytes) { return (bytes + (1 << 20) - 1) >> 20; };
-    const auto sentence =
-        fmt::format("The disk of the journal has {} MB left. Nothing is taken until {} MB are free.",
-                    megabytes(*free), megabytes(marks.high_bytes));
-    between_.gate.close(FaultKind::disk_low, sentence);
+    const auto close = [&](FaultKind kind, std::string_view what) {
+        if (gate.closed_by(kind)) return;
+        gate.close(kind, fmt::format("The disk of the journal has {} MB left. {} until {} MB are free.",
+                                     megabytes(*free), what, megabytes(marks.high_bytes)));
+    };
+    if (*free >= marks.high_bytes) {
+        gate.reopen(FaultKind::disk_full);
+        gate.reopen(FaultKind::disk_low);
+    }
+    if (*free < marks.low_bytes) close(FaultKind::disk_low, "Only what has happened is taken, nothing new,");
+    if (*free < marks.floor_bytes) close(FaultKind::disk_full, "Nothing is taken");
 }
 
 bool JournalThread::store(Work& work) {

@@ -37,6 +37,14 @@ private:
 
 } // namespace
 
+bool is_fact(const engine::Command& command) {
+    return std::visit(
+        [](const auto& of_module) {
+            return std::visit([]<class C>(const C&) { return C::fact; }, of_module);
+        },
+        command);
+}
+
 struct Loop::Machine {
     Machine(Ports ports, LoopOptions options)
         : between{std::move(ports), options}, engine{between}, journal{between} {}
@@ -47,19 +55,23 @@ struct Loop::Machine {
     std::mutex stopping;
     std::thread engine_thread, journal_thread;
 
-    /// Answers all of it when the gate is closed.
-    bool refused(std::span<Asked> asked) const {
+    /// Answers a message that the gate does not let through.
+    bool refused(const Asked& asked) const {
         if (between.gate.open()) return false;
+        if (between.gate.open_to_facts() && is_fact(asked.message.command)) return false;
         const auto why = between.gate.why_closed();
         if (!why) return false; // opened again meanwhile
-        for (const auto& one : asked)
-            if (one.sink) one.sink->answered(one.ticket, std::unexpected(*why));
+        if (asked.sink) asked.sink->answered(asked.ticket, std::unexpected(*why));
         return true;
     }
 
     void take(std::span<Asked> asked) {
         // The intake is closed after the gate, so a round in vain ends with an answer.
-        while (!asked.empty() && !refused(asked)) asked = asked.subspan(between.intake.push_some(asked));
+        while (!asked.empty()) {
+            if (between.gate.open()) asked = asked.subspan(between.intake.push_some(asked));
+            else if (refused(asked.front())) asked = asked.subspan(1);
+            else asked = asked.subspan(between.intake.push_some(asked.first(1)));
+        }
     }
 };
 
@@ -96,8 +108,8 @@ void Loop::submit_many(std::span<engine::Message> messages, AnswerSink* sink, st
 
 bool Loop::try_submit(engine::Message& message, AnswerSink* sink, std::uint64_t ticket) {
     Asked asked{std::move(message), sink, ticket};
-    if (machine_->refused({&asked, 1}) || machine_->between.intake.try_push(asked)) return true;
-    if (machine_->refused({&asked, 1})) return true; // closed meanwhile, so it is not full
+    if (machine_->refused(asked) || machine_->between.intake.try_push(asked)) return true;
+    if (machine_->refused(asked)) return true; // closed meanwhile, so it is not full
     message = std::move(asked.message);
     return false;
 }

@@ -15,8 +15,8 @@
 /// Faults are values. When the journal refuses an append, the engine knows more than the disk, and there is
 /// no way back inside this process: every message in flight and every later one is answered with
 /// `journal_failed`, reads too, and the program should end. At the start nothing is taken until a test write
-/// succeeded (`read_only`), and under the free space mark nothing is taken either (`disk_low`), before an
-/// append can fail; reads go on in both cases.
+/// succeeded (`read_only`). Under the free space mark intents are refused (`disk_low`) while facts are taken,
+/// and under a lower one nothing is (`disk_full`), before an append can fail. Reads go on in all three cases.
 ///
 /// A message that stopped the program twice is not handled a third time: crash_notes.h.
 #pragma once

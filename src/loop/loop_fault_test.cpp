@@ -94,9 +94,19 @@ TEST_CASE("little space on the disk closes the door before an append fails, and 
     std::this_thread::sleep_for(a_moment);
     CHECK(network.journal.end() == 1);
 
+    const auto fact = loop->call(delivered(1)); // what has happened is taken all the same
+    REQUIRE_MESSAGE(fact.has_value(), fact.error().sentence);
+    CHECK(network.journal.end() == 2);
+    CHECK(network.journal.record(2).find("shipping.confirm_delivery") != std::string::npos);
+
+    free = std::uint64_t{100} << 20;
+    REQUIRE(eventually([&] { return loop->closed()->kind == FaultKind::disk_full; }));
+    CHECK(kind_of(loop->call(delivered(2))) == FaultKind::disk_full);
+    CHECK(kind_of(loop->call(order(1))) == FaultKind::disk_full);
+
     free = std::uint64_t{700} << 20;
     std::this_thread::sleep_for(a_moment);
-    CHECK(kind_of(loop->call(order(1))) == FaultKind::disk_low);
+    CHECK(kind_of(loop->call(order(1))) == FaultKind::disk_full);
     free = std::uint64_t{2} << 30;
     REQUIRE(eventually([&] { return !loop->closed(); }));
     CHECK(loop->call(order(1)).has_value());

@@ -65,6 +65,13 @@ inline engine::Message order(int n) {
     return message("m-" + number, orders::Command{place});
 }
 
+/// A fact about a shipment.
+inline engine::Message delivered(std::uint32_t shipment) {
+    shipping::ConfirmDelivery delivery;
+    delivery.shipment = ShipmentId{shipment};
+    return message("delivered-" + std::to_string(shipment), shipping::Command{delivery});
+}
+
 class Answers final : public AnswerSink {
 public:
     struct One {

@@ -20,6 +20,9 @@ namespace truefill::loop {
 
 using Answer = std::expected<engine::Result, Fault>;
 
+/// Whether a command says what has happened in the world (ledger.md section 1).
+bool is_fact(const engine::Command& command);
+
 /// Gets the answers to messages, one for each, told apart by the ticket that the caller gave. It is called on
 /// the journal thread, in the order in which the messages were handled, or with a fault on any thread, the
 /// caller's own included. It must be quick, must not throw, and must not wait for the loop (`submit` waits

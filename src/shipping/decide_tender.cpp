@@ -148,7 +148,7 @@ Decision decide_one(const Facts& facts, const State& state, const AcceptTender& 
     event.carrier = carrier;
     event.tracking = command.tracking;
     event.at = happened({}, envelope);
-    if (carrier != shipment.carrier)
+    if (shipment.carrier && carrier != shipment.carrier) // with none it was booked by hand
         event.deviations.push_back(
             deviation("contradiction",
                       fmt::format("{} accepts {}, which stands with {}", name_of_carrier(facts, carrier),

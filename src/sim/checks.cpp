@@ -147,6 +147,10 @@ private:
         case returned:
         case lost: return parcel.billing == ledger::Billing::credit_due ? "to be credited" : "";
         case backordered: return backordered_in_vain(line);
+        case reserved:
+        case promised: // waits for the rest of the order, which has a case
+            if (order_.ship_complete && order_.quantity(backordered) > 0) return {};
+            return fmt::format("{} and nobody does anything", truefill::name_of(parcel.pipeline));
         default: return fmt::format("{} and nobody does anything", truefill::name_of(parcel.pipeline));
         }
     }

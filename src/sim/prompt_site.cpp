@@ -71,6 +71,8 @@ void PromptSite::report_pick(Job& job, const WorkLine& line, const std::vector<P
 bool PromptSite::damage(Job& job) {
     if (job.picked.empty() || !mishap(6)) return false;
     auto& piece = job.picked[random_.below(job.picked.size())];
+    const auto lots = std::ranges::count(job.picked, piece.line, &PickedLine::line);
+    if (lots > 1) return false; // the message could not say which lot it was
     goods().move({Place::staged, code(), piece.item, piece.lot}, Place::damaged, 1);
     warehouse::ReportDamage command;
     command.release = job.work.release;

@@ -100,12 +100,12 @@ void story_says(Scene& scene, const Words& words) {
 }
 
 constexpr Phrase phrases[] = {
-    {Kind::holds, "<ORDER> line <n> : <counts...>", line_is},
-    {Kind::holds, "<ORDER> line <n> is billed : <counts...>", line_is_billed},
+    {Kind::holds, "<ORDER> line <n>: <counts...>", line_is},
+    {Kind::holds, "<ORDER> line <n> is billed: <counts...>", line_is_billed},
     {Kind::holds, "order <ORDER> is <status>", order_is},
     {Kind::holds, "there is no order <ORDER>", no_order},
     {Kind::holds, "<SITE> has <q> <ITEM> <bucket>[ in lot <LOT>]", has_stock},
-    {Kind::holds, "<SITE> has of <ITEM> : <counts...>", has_in_all},
+    {Kind::holds, "<SITE> has of <ITEM>: <counts...>", has_in_all},
     {Kind::holds, "the story of <ORDER> says <words...>", story_says},
 };
 

@@ -120,8 +120,8 @@ void lift(Scene& scene, const Words& words) {
 }
 
 constexpr Phrase phrases[] = {
-    {Kind::happens, "<CUSTOMER> orders <ORDER> : <lines...>", place},
-    {Kind::happens, "<CUSTOMER> adds line <n> to <ORDER> : <line...>", add_line},
+    {Kind::happens, "<CUSTOMER> orders <ORDER>: <lines...>", place},
+    {Kind::happens, "<CUSTOMER> adds line <n> to <ORDER>: <line...>", add_line},
     {Kind::happens, "line <n> of <ORDER> is amended to <q>", amend},
     {Kind::happens, "line <n> of <ORDER> is repriced to <amount>", amend},
     {Kind::happens, "<ORDER> is cancelled", cancel},
@@ -129,9 +129,9 @@ constexpr Phrase phrases[] = {
     {Kind::happens, "<q> of line <n> of <ORDER> are cancelled", cancel},
     {Kind::happens, "<q> of line <n> of <ORDER> are withdrawn by <DOCUMENT>", withdraw},
     {Kind::happens,
-     "order <ORDER>[ line <n>] is put on hold for <reason>[ until <date>] , blocking <steps...>", hold_order},
-    {Kind::happens, "customer <CUSTOMER> is put on hold for <reason> , blocking <steps...>", hold_customer},
-    {Kind::happens, "item <ITEM>[ lot <LOT>][ at <SITE>] is put on hold for <reason> , blocking <steps...>",
+     "order <ORDER>[ line <n>] is put on hold for <reason>[ until <date>], blocking <steps...>", hold_order},
+    {Kind::happens, "customer <CUSTOMER> is put on hold for <reason>, blocking <steps...>", hold_customer},
+    {Kind::happens, "item <ITEM>[ lot <LOT>][ at <SITE>] is put on hold for <reason>, blocking <steps...>",
      hold_item},
     {Kind::happens, "<H> is lifted", lift},
 };

@@ -64,7 +64,7 @@ constexpr Phrase phrases[] = {
     {Kind::happens, "<SITE> takes back <q> <ITEM>[ of lot <LOT>] from nobody knows whom[ under <RECEIPT>]",
      receive},
     {Kind::happens, "<RMA> turns out to be of <ORDER> line <n>", match},
-    {Kind::happens, "<person> inspects <q> of <RMA> : <disposition>", inspect},
+    {Kind::happens, "<person> inspects <q> of <RMA>: <disposition>", inspect},
     {Kind::happens, "<person> takes <RMA> back", reject},
 };
 

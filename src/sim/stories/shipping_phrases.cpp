@@ -106,18 +106,18 @@ void correct(Scene& scene, const Words& words) {
 
 constexpr Phrase phrases[] = {
     {Kind::happens, "<CARRIER> accepts <SH>[ as <TRACKING>]", accept},
-    {Kind::happens, "<CARRIER> rejects <SH> : <reason...>", reject},
+    {Kind::happens, "<CARRIER> rejects <SH>: <reason...>", reject},
     {Kind::happens, "<SH> leaves", leave},
     {Kind::happens, "<HU> of <SH> leaves", unit_leaves},
-    {Kind::happens, "<CARRIER> says of <SH> : <status>", track},
+    {Kind::happens, "<CARRIER> says of <SH>: <status>", track},
     {Kind::happens, "<SH> is delivered", deliver},
     {Kind::happens, "parcel <TRACKING> is delivered", deliver},
-    {Kind::happens, "the delivery of <SH> is retracted : <reason...>", retract},
-    {Kind::happens, "<part...> of <SH> are lost , approved by <person>", lose},
+    {Kind::happens, "the delivery of <SH> is retracted: <reason...>", retract},
+    {Kind::happens, "<part...> of <SH> are lost, approved by <person>", lose},
     {Kind::happens, "<part...> of <SH> are found at the customer", find},
-    {Kind::happens, "the goods issue of <part...> of <SH> is reversed , approved by <person>", reverse},
-    {Kind::happens, "<part...> of <SH> were wrong , approved by <person>", correct},
-    {Kind::happens, "<part...> of <SH> went as <ITEM> , approved by <person>", correct},
+    {Kind::happens, "the goods issue of <part...> of <SH> is reversed, approved by <person>", reverse},
+    {Kind::happens, "<part...> of <SH> were wrong, approved by <person>", correct},
+    {Kind::happens, "<part...> of <SH> went as <ITEM>, approved by <person>", correct},
 };
 
 } // namespace

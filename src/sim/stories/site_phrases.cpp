@@ -82,6 +82,8 @@ void put_back(Scene& scene, const Words& words) {
                    wms(words));
 }
 void damage(Scene& scene, const Words& words) {
+    if (words.text("way") != "damages" && words.text("way") != "loses")
+        return scene.fail("before it leaves, a site damages or loses goods");
     for (const auto& part : parts_of(scene, words)) {
         warehouse::ReportDamage command;
         command.release = release_of(words);
@@ -160,9 +162,9 @@ void has_label(Scene& scene, const Words& words) {
 
 constexpr Phrase phrases[] = {
     {Kind::happens, "<SITE> acknowledges <R>", acknowledge},
-    {Kind::happens, "<SITE> rejects[ line <n> of] <R> : <reason...>", reject},
+    {Kind::happens, "<SITE> rejects[ line <n> of] <R>: <reason...>", reject},
     {Kind::happens, "<SITE> picks all of <R>", pick_all},
-    {Kind::happens, "<SITE> picks <parts...> of <R>[ as pick <n>][ , <q> not found][ and <closing> the line]",
+    {Kind::happens, "<SITE> picks <parts...> of <R>[ as pick <n>][, <q> not found][ and <closing> the line]",
      pick},
     {Kind::happens, "<SITE> puts back <parts...> of <R>", put_back},
     {Kind::happens, "<SITE> packs <R>[ into <SSCC>]", pack},
@@ -171,9 +173,8 @@ constexpr Phrase phrases[] = {
     {Kind::happens, "<SITE> <way> <parts...> of <R> before it leaves", damage},
     {Kind::happens, "the sites are asked to stop <ORDER>", ask_to_stop},
     {Kind::happens, "<SITE> stops <R>", stop},
-    {Kind::happens, "<SITE> cannot stop <R> : <reason...>", cannot_stop},
-    {Kind::happens,
-     "<SITE> confirms note <NOTE> for <R>[ carton <CARTON>] : <parts...>[ with <ITEM> instead]",
+    {Kind::happens, "<SITE> cannot stop <R>: <reason...>", cannot_stop},
+    {Kind::happens, "<SITE> confirms note <NOTE> for <R>[ carton <CARTON>]: <parts...>[ with <ITEM> instead]",
      confirm_late},
     {Kind::happens, "<R> goes out", goes_out},
     {Kind::holds, "<HU> has SSCC <SSCC>", has_label},

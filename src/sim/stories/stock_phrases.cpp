@@ -156,7 +156,7 @@ constexpr Phrase phrases[] = {
      receive},
     {Kind::happens, "<SITE> receives <q> damaged <ITEM> of supply <SUPPLY>", receive_damaged},
     {Kind::happens, "<SITE> is asked to count <ITEM>[ lot <LOT>]", ask_count},
-    {Kind::happens, "<SITE> counts <q> <ITEM>[ of lot <LOT>] by <counter>[ , approved by <approver>]", count},
+    {Kind::happens, "<SITE> counts <q> <ITEM>[ of lot <LOT>] by <counter>[, approved by <approver>]", count},
     {Kind::happens, "<person> approves <CC>[ with a limit of <amount> <EUR>]", approve_count},
     {Kind::happens, "<q> <ITEM>[ of lot <LOT>] at <SITE> go on hold", hold_stock},
     {Kind::happens, "<q> <ITEM>[ of lot <LOT>] at <SITE> come off hold", lift_stock},
@@ -164,7 +164,7 @@ constexpr Phrase phrases[] = {
     {Kind::happens, "<SITE> receives <parts...> of transfer <TRANSFER>[ under <RECEIPT>][ as the <ending>]",
      receive_transfer},
     {Kind::happens, "<q> <ITEM> in suspense at <SITE> are found again", explain},
-    {Kind::happens, "<q> <ITEM> in suspense at <SITE> are written off , approved by <person>", explain},
+    {Kind::happens, "<q> <ITEM> in suspense at <SITE> are written off, approved by <person>", explain},
 };
 
 } // namespace

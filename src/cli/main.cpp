@@ -1,0 +1,60 @@
+/// `truefill`: arguments in, exit code out. Each subcommand is added by its own function; commands.h.
+#include "cli/commands.h"
+#include "cli/failure.h"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+#include <exception>
+#include <new>
+
+namespace {
+
+namespace cli = truefill::cli;
+
+int run(int argc, char** argv) {
+    CLI::App app{"Truefill: the one true state of every order line, provably right.", "truefill"};
+    app.set_version_flag("--version", "truefill 0.1.0");
+    app.set_help_all_flag("--help-all", "Print the help of every command");
+    app.require_subcommand(1);
+    app.get_formatter()->column_width(28);
+    cli::add_demo(app);
+    cli::add_import(app);
+    cli::add_explain(app);
+    cli::add_verify(app);
+    cli::add_replay(app);
+    cli::add_export(app);
+    cli::add_sim(app);
+    cli::add_bench(app);
+    cli::add_search(app);
+    app.footer(cli::exit_codes());
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::RuntimeError& ended) {
+        return ended.get_exit_code();
+    } catch (const CLI::Success& asked) { // help and version
+        return app.exit(asked);
+    } catch (const CLI::ParseError& wrong) {
+        const auto chosen = app.get_subcommands();
+        std::fprintf(stderr, "truefill: %s\nTry `truefill %s%s--help`.\n", wrong.what(),
+                     chosen.empty() ? "" : chosen.front()->get_name().c_str(), chosen.empty() ? "" : " ");
+        return cli::exit_usage;
+    }
+    return cli::exit_done;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return run(argc, argv);
+    } catch (const cli::Failure& failure) {
+        cli::report(failure, false);
+        return failure.exit_code;
+    } catch (const std::bad_alloc&) {
+        std::fputs("truefill: there is not enough memory\n", stderr);
+    } catch (const std::exception& other) {
+        std::fprintf(stderr, "truefill: %s\n", other.what());
+    }
+    return cli::exit_bad_journal;
+}

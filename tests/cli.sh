@@ -1,0 +1,155 @@
+#!/usr/bin/env bash
+# The command line from outside: exit codes, errors with their place, JSON that parses, nothing half imported.
+set -uo pipefail
+bin=${TRUEFILL_BIN:?"TRUEFILL_BIN names the program"}
+dir=$(mktemp -d)
+trap 'rm -rf "$dir"' EXIT
+failures=0
+
+complain() {
+  echo "FAILED: $*" >&2
+  failures=$((failures + 1))
+}
+
+# run CODE arguments...: stdout in $out, stderr in $err
+run() {
+  local expected=$1 code=0
+  shift
+  "$bin" "$@" >"$dir/out" 2>"$dir/err" </dev/null || code=$?
+  out=$(<"$dir/out")
+  err=$(<"$dir/err")
+  [ "$code" = "$expected" ] || complain "truefill $*: exit code $code instead of $expected: $err"
+}
+
+says() { # says WHERE TEXT
+  local text=${!1}
+  [[ $text == *"$2"* ]] || complain "$1 does not say '$2' but: $text"
+}
+
+# json EXPRESSION: a Python expression over the object j that must be true
+json() {
+  python3 -c '
+import json, sys
+j = json.load(open(sys.argv[1]))
+if not eval(sys.argv[2]):
+    print("not true:", sys.argv[2], "in", json.dumps(j)[:600], file=sys.stderr)
+    sys.exit(1)' "$dir/out" "$1" || complain "$1"
+}
+
+# ---------------------------------------------------------------- help and arguments
+run 0 --help
+for command in demo import explain verify replay export sim bench search; do
+  says out "$command"
+  run 0 "$command" --help
+  says out "Examples:"
+done
+run 0 --version
+says out "truefill "
+run 2
+run 2 frobnicate
+run 2 replay
+run 2 export nowhere.tf --format xml
+run 2 replay nowhere.tf --to -1
+[[ $err != *terminate* ]] || complain "an error must not end in terminate"
+
+# ---------------------------------------------------------------- journals that are not there or not ours
+for command in verify replay; do
+  run 4 "$command" "$dir/nowhere.tf"
+  says err "$dir/nowhere.tf"
+done
+run 4 verify "$dir/nowhere.tf" --json
+json 'j["error"]["code"] == "missing"'
+echo "this is not a journal, whatever its name says" >"$dir/foreign.tf"
+run 4 verify "$dir/foreign.tf"
+run 4 explain SO-1 --journal "$dir/foreign.tf"
+run 4 export "$dir/foreign.tf" --format csv
+run 4 import examples/own-csv/orders.csv --journal "$dir/foreign.tf"
+grep -q "this is not a journal" "$dir/foreign.tf" || complain "a foreign file was changed"
+
+# ---------------------------------------------------------------- the real file, only looked at
+run 0 import examples/online-retail/online-retail.csv.gz --json
+json 'j["rows"] == 49978 and j["accepted"] + j["refused"] + j["cases"] == 49978'
+json 'sum(s["rows"] for s in j["files"][0]["sums"]) == 49978'
+json 'j["files"][0]["orders"] == 1953'
+[ -z "$err" ] || complain "progress on something that is no terminal: $err"
+run 0 import examples/online-retail/online-retail.csv.gz
+says out "49,978 rows"
+[[ $out != *$'\x1B'* ]] || complain "colours on something that is no terminal"
+
+# ---------------------------------------------------------------- files that cannot be taken
+good_header='InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country'
+head -1 <(gzip -dc examples/online-retail/online-retail.csv.gz) | tr -d '\r' | grep -qx "$good_header" ||
+  good_header=$(gzip -dc examples/online-retail/online-retail.csv.gz | head -1 | tr -d '\r')
+codes=(--codes examples/online-retail/codes.csv --journal "$dir/none.tf")
+bad() { # bad FILE CODE PLACE: refused with the code at the place; no journal is made
+  run 3 import "$dir/$1" "${codes[@]}"
+  says err "$dir/$1:$3: "
+  says err "($2)"
+  [ ! -e "$dir/none.tf" ] || complain "$1: a journal was made for a file that cannot be taken"
+}
+: >"$dir/empty.csv"
+bad empty.csv empty_file 1:1
+echo "a,b,c" >"$dir/header.csv"
+run 3 import "$dir/header.csv" "${codes[@]}"
+says err "(wrong_header)"
+printf '%s\n536365,85123A,"HOLDER,6,2010-12-01 08:26:00,2.55,17850,United Kingdom\n' "$good_header" >"$dir/quote.csv"
+bad quote.csv unterminated_quote 2:14
+printf '%s\n536365,85123A,M\xfcller,6,2010-12-01 08:26:00,2.55,17850,United Kingdom\n' "$good_header" >"$dir/latin.csv"
+bad latin.csv wrong_encoding 2:16
+{ echo "$good_header"; head -c 1000000 /dev/zero | tr '\0' 'x'; echo; } >"$dir/long.csv"
+run 3 import "$dir/long.csv" "${codes[@]}"
+says err "(row_too_long)"
+run 3 import "$dir/missing.csv" "${codes[@]}"
+says err "(cannot_read)"
+run 3 import "$dir/empty.csv" --codes examples/online-retail/codes.csv --json
+json 'j["error"]["code"] == "empty_file"'
+# One bad file among good ones: nothing of any is imported.
+run 3 import examples/own-csv/orders.csv "$dir/empty.csv" "${codes[@]}"
+[ ! -e "$dir/none.tf" ] || complain "a good file was imported beside a bad one"
+
+# ---------------------------------------------------------------- own files into a journal, twice
+own=(import examples/own-csv/orders.csv examples/own-csv/stock.csv --journal "$dir/own.tf" --json)
+run 0 "${own[@]}"
+cp "$dir/out" "$dir/first.json"
+json 'j["rows"] == 11 and j["accepted"] == 11 and j["posted"]["records"] >= 5'
+run 0 verify "$dir/own.tf" --json
+json 'j["ok"] and not j["violations"]'
+before=$(python3 -c 'import json,sys; j=json.load(open(sys.argv[1])); print(j["head"], j["digest"])' "$dir/out")
+run 0 "${own[@]}"
+json 'j["posted"]["records"] == 0 and j["posted"]["duplicates"] == j["posted"]["messages"]'
+json 'j["accepted"] == 11'
+run 0 verify "$dir/own.tf" --json
+after=$(python3 -c 'import json,sys; j=json.load(open(sys.argv[1])); print(j["head"], j["digest"])' "$dir/out")
+[ "$before" = "$after" ] || complain "importing twice changed something: $before, then $after"
+
+run 0 explain SO-1001 --journal "$dir/own.tf"
+says out "What happened"
+says out "Why it is here"
+run 0 explain SO-1001 --journal "$dir/own.tf" --json
+json 'j["order"] == "SO-1001" and len(j["lines"]) == 2 and j["why"] and j["story"][0]["events"]'
+run 5 explain SO-9999 --journal "$dir/own.tf"
+TRUEFILL_JOURNAL="$dir/own.tf" run 0 explain SO-1002
+run 2 explain SO-1002
+run 0 replay "$dir/own.tf" --to 1 --json
+json 'j["position"] == 1 and j["orders"] == 0'
+run 0 replay "$dir/own.tf" --json
+json 'j["orders"] == 3'
+run 5 replay "$dir/own.tf" --to 1000000
+run 0 export "$dir/own.tf" --format jsonl
+python3 -c 'import json,sys; [json.loads(line) for line in open(sys.argv[1])]' "$dir/out" || complain "jsonl"
+run 0 export "$dir/own.tf" --format csv --out "$dir/postings.csv"
+[ "$(head -1 "$dir/postings.csv" | cut -d, -f1-4)" = "position,ordinal,time,event" ] || complain "csv header"
+run 4 export "$dir/own.tf" --format csv --out "$dir/no/such/folder.csv"
+
+# ---------------------------------------------------------------- a journal that somebody changed
+cp "$dir/own.tf" "$dir/changed.tf"
+sqlite3 "$dir/changed.tf" "update record set body = replace(body, 'SO-1002', 'SO-1009') where position = 4" ||
+  complain "sqlite3 cannot change the copy"
+run 1 verify "$dir/changed.tf" --json
+json 'not j["ok"] and j["violations"][0]["position"] == 4'
+
+if [ "$failures" -gt 0 ]; then
+  echo "$failures checks failed" >&2
+  exit 1
+fi
+echo "The command line does what its help says."

@@ -1,0 +1,48 @@
+#!/usr/bin/env bash
+# A second opinion: hledger reads the exported ledgers, finds every transaction balanced, and comes to the same balance
+# in every account as the state of the program, to the last unit and cent.
+#   tests/hledger.sh [JOURNAL]    without one: the real orders are imported into a new journal
+set -euo pipefail
+bin=${TRUEFILL_BIN:?"TRUEFILL_BIN names the program"}
+if ! command -v hledger >/dev/null; then
+  echo "hledger is not installed: skipped"
+  exit 77
+fi
+dir=$(mktemp -d)
+trap 'rm -rf "$dir"' EXIT
+
+journal=${1:-}
+if [ -z "$journal" ]; then
+  journal=$dir/run.tf
+  "$bin" import examples/own-csv/orders.csv examples/own-csv/stock.csv --journal "$journal" >/dev/null
+  "$bin" import examples/online-retail/online-retail.csv.gz --journal "$journal" >/dev/null
+fi
+
+compare() {
+  python3 - "$1" "$2" "$3" <<'PYTHON'
+import csv, decimal, sys
+
+def read(path):
+    with open(path, newline="") as file:
+        rows = list(csv.reader(file))[1:]
+    return {(account, commodity): decimal.Decimal(number.replace(",", "")) for account, commodity, number in rows
+            if decimal.Decimal(number.replace(",", "")) != 0}
+
+book, theirs, ours = sys.argv[1], read(sys.argv[2]), read(sys.argv[3])
+wrong = [key for key in sorted(theirs.keys() | ours.keys()) if theirs.get(key) != ours.get(key)]
+for key in wrong[:20]:
+    print(f"{book}: {key[0]} {key[1]}: hledger {theirs.get(key, 0)}, Truefill {ours.get(key, 0)}", file=sys.stderr)
+print(f"{book}: {len(ours)} balances, {len(wrong)} of them differ")
+sys.exit(1 if wrong else 0)
+PYTHON
+}
+
+failed=0
+for book in units stock money; do
+  "$bin" export "$journal" --format hledger --book "$book" --out "$dir/$book.journal"
+  "$bin" export "$journal" --format balances --book "$book" --out "$dir/$book.ours.csv"
+  grep -qE '^[0-9]{4}-' "$dir/$book.journal" || { echo "$book: nothing was posted"; continue; }
+  hledger -f "$dir/$book.journal" balance --flat --no-total --layout=bare -O csv >"$dir/$book.theirs.csv"
+  compare "$book" "$dir/$book.theirs.csv" "$dir/$book.ours.csv" || failed=1
+done
+exit "$failed"
