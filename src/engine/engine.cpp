@@ -12,15 +12,21 @@ namespace {
 
 constexpr std::string_view own_source = "truefill";
 
-template <class ModuleEvent> void must_be_legal(const State& state, const ModuleEvent& event) {
-    std::visit(
-        [&](const auto& one) {
-            if constexpr (requires { one.entry; }) {
-                const auto wrong = state.ledger.check(one.entry);
-                TF_ASSERT(!wrong, wrong->c_str());
-            }
+/// Why the entry of an event may not be posted; nothing when it may.
+template <class ModuleEvent>
+std::optional<std::string> illegal(const State& state, const ModuleEvent& event) {
+    return std::visit(
+        [&](const auto& one) -> std::optional<std::string> {
+            if constexpr (requires { one.entry; }) return state.ledger.check(one.entry);
+            return std::nullopt;
         },
         event);
+}
+
+/// A decision that the ledger does not take: the message asks for what cannot be, or the module has a slip.
+/// Either way the book stays whole, and somebody looks at it.
+journal::Refusal refused_by_ledger(std::string sentence) {
+    return {"illegal_entry", std::move(sentence), {}, "contradiction"};
 }
 
 } // namespace
@@ -101,6 +107,9 @@ template <class M> void Engine::run_module(Run& run, const M& command) {
     const bool first = run.writer.steps() == 0;
     run.writer.step(command);
     auto decision = decide(state_, command, run.envelope);
+    if (decision && !decision->empty())
+        if (auto wrong = illegal(state_, decision->front()))
+            decision = std::unexpected(refused_by_ledger(std::move(*wrong)));
     if (!decision) {
         run.writer.refusal(decision.error());
         if (first) run.refusal = decision.error();
@@ -110,7 +119,10 @@ template <class M> void Engine::run_module(Run& run, const M& command) {
     FollowUps then;
     std::vector<std::string> keys;
     for (const auto& event : *decision) {
-        must_be_legal(state_, event);
+        if (&event != decision->data()) {
+            const auto wrong = illegal(state_, event);
+            TF_ASSERT(!wrong, wrong->c_str());
+        }
         run.writer.event(event);
         apply_live(event);
         react(state_, event, then);

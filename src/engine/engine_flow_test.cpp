@@ -100,7 +100,7 @@ TEST_CASE_FIXTURE(World, "a fact before its precursor waits and goes on by itsel
         CHECK(state().flow.waiting.empty());
     }
     SUBCASE("it never comes") {
-        wait(hours(25));
+        wait(hours(49));
         CHECK(state().flow.waiting.empty());
         CHECK(open_cases("fact_waiting") == 1);
     }

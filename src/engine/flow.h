@@ -81,8 +81,9 @@ struct Flow {
     }
 };
 
-/// How long a fact waits for its precursor before it becomes a case.
-inline constexpr Duration precursor_wait{24LL * 3600 * 1'000'000};
+/// How long a fact waits for its precursor before it becomes a case: a site that reports once a night, and a
+/// night that was lost.
+inline constexpr Duration precursor_wait = hours(48);
 
 void evolve(Flow& flow, const FlowEvent& event);
 

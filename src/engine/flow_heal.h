@@ -89,6 +89,27 @@ inline void heal_delivery(const State& s, OrderId order, FollowUps& then) {
                             [](auto& shipment) { return shipment.told_late && !shipment.delivered_at; });
     });
 }
+/// The goods have left: they are not late at the site any more, and somebody has taken them.
+inline void heal_departure(const State& s, OrderId order, FollowUps& then) {
+    heal(s, order, "release_overdue", then, [&] {
+        return any_parcel(s, order, [&](auto& parcel) {
+            const auto* release = parcel.release ? s.warehouse.releases.find(parcel.release) : nullptr;
+            const bool at_site =
+                parcel.pipeline >= ledger::Pipeline::released && parcel.pipeline <= ledger::Pipeline::packed;
+            return at_site && release && release->told_overdue;
+        });
+    });
+    heal(s, order, "no_carrier", then, [&] {
+        return any_shipment(
+            s, order, [](auto& shipment) { return shipment.status == shipping::ShipmentStatus::planned; });
+    });
+}
+inline void heal_exception(const State& s, OrderId order, FollowUps& then) {
+    heal(s, order, "carrier_exception", then, [&] {
+        return any_shipment(
+            s, order, [](auto& shipment) { return shipment.status == shipping::ShipmentStatus::exception; });
+    });
+}
 inline void heal_invoice(const State& s, OrderId order, FollowUps& then) {
     heal(s, order, "invoice_mismatch", then, [&] {
         return any_parcel(s, order, [](auto& p) { return p.billing == ledger::Billing::billable; });

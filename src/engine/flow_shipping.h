@@ -20,6 +20,7 @@ inline void after_issue(const shipping::GoodsIssued& e, const State& s, FollowUp
              then);
     }
     continue_cancel(s, e.order, then);
+    heal_departure(s, e.order, then);
 }
 
 inline void trim_returns(OrderId order, FollowUps& then) {
@@ -86,6 +87,7 @@ inline constexpr auto shipping_rows = std::tuple{
     on<shipping::Delivered>("a late delivery is over",
                             [](const shipping::Delivered& e, const State& s, FollowUps& then) {
                                 heal_delivery(s, e.order, then);
+                                heal_exception(s, e.order, then);
                             }),
     on<shipping::LossReported>(
         "returns shrink to what can still come back",

@@ -2,6 +2,7 @@
 
 #include "base/assert.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace truefill::loop {
@@ -126,7 +127,8 @@ bool EngineThread::timers_due(Time now, bool idle) {
     const bool soon = timers_seen_ <= now && now < timers_seen_ + timers_every;
     if (soon && !idle && !more_due_) return false;
     timers_seen_ = now;
-    more_due_ = engine_.timers_due(now);
+    // After the clock went back, record time stands still, and what is due by it is due.
+    more_due_ = engine_.timers_due(std::max(now, engine_.state().flow.now));
     return more_due_;
 }
 

@@ -80,3 +80,21 @@ TEST_CASE("record time does not go back when the clock does") {
     REQUIRE(loop->call(order(1)).has_value());
     CHECK(loop->read([](const engine::State& state) { return state.flow.now; }).value() == morning);
 }
+
+TEST_CASE("after the clock went back, what is due by record time comes at once") {
+    Network network;
+    const auto loop = network.start();
+    REQUIRE(loop->call(catalogue()).has_value());
+    network.clock.advance(-hours(5));
+    orders::PlaceHold hold;
+    hold.scope = ledger::HoldScope::customer;
+    hold.customer = "ACME";
+    hold.reason = "call them first";
+    hold.expires_at = morning - hours(1);
+    REQUIRE(loop->call(message("hold", orders::Command{hold}))->outcome == engine::Outcome::committed);
+    CHECK(eventually([&] {
+        return loop->read([](const engine::State& state) { return state.ledger.holds().empty(); }).value();
+    }));
+    CHECK(network.journal.count("orders.hold_lifted") == 1);
+    CHECK(network.clock.now() == morning - hours(5));
+}

@@ -19,6 +19,10 @@ Found find(const Facts& facts, const State& state, ShipmentId id, std::string_vi
 }
 
 Decision unknown(ShipmentId named, const std::string& tracking, std::string said) {
+    // A carrier may be quicker than a site that reports once a night: its word waits for the goods issue.
+    if (!named && !tracking.empty())
+        return journal::wait_for("tracking:" + tracking, "shipment_unknown",
+                                 fmt::format("{}, but no shipment \"{}\" has left yet", said, tracking));
     ShipmentUnknown event;
     auto& off = event.deviations.emplace_back();
     off.category = "contradiction";

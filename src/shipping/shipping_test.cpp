@@ -249,7 +249,9 @@ TEST_CASE_FIXTURE(World, "what carriers tell is recorded; of an unknown shipment
     const RecordTracking word{ShipmentId{1}, {}, "exception", {}, "Metz"};
     CHECK(run<TrackingRecorded>(word).deviations.front().category == "carrier_exception");
     CHECK(refusal(word) == "already_recorded");
-    CHECK(run<ShipmentUnknown>(RecordTracking{{}, "T-0", "moving", {}, {}}).deviations.size() == 1);
+    CHECK(run<ShipmentUnknown>(RecordTracking{ShipmentId{9}, {}, "moving", {}, {}}).deviations.size() == 1);
+    const auto early = ask(RecordTracking{{}, "T-0", "moving", {}, {}});
+    CHECK(early.error().wait_for == "tracking:T-0"); // the carrier may be quicker than the site
 }
 
 TEST_CASE_FIXTURE(World, "a correction takes the item that went instead out of the book") {

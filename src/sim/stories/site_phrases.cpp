@@ -133,7 +133,7 @@ void goes_out(Scene& scene, const Words& words) {
     const auto id = release_of(words);
     const auto* order = order_of_release(scene, id);
     if (!order) return;
-    const auto& site = scene.state().master.site(scene.state().warehouse.releases.at(id).site).code;
+    const auto site = scene.state().master.site(scene.state().warehouse.releases.at(id).site).code;
     const auto release = "R-" + std::to_string(id.value);
     scene.tell(Kind::happens, site + " acknowledges " + release);
     scene.tell(Kind::happens, site + " picks all of " + release);
