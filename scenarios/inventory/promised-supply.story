@@ -7,9 +7,11 @@ then SO-1 line 1: 20 promised
 and LYON has of NUT: 30 inbound, 20 inbound_alloc
 when supply PO-7 of NUT moves to 2026-03-12
 then SO-1 line 1: 20 promised
+and a case supply_overdue is open for purchasing
 when supply PO-7 of NUT is cut to 15
 then SO-1 line 1: 15 promised, 5 backordered
 and LYON has of NUT: 15 inbound_alloc
+and a case supply_short is open for purchasing
 when LYON receives 10 NUT of supply PO-7
 then SO-1 line 1: 10 released, 5 promised, 5 backordered
 when LYON receives 3 damaged NUT of supply PO-7

@@ -13,3 +13,4 @@ then SO-1 line 1: 10 released
 and SO-1 line 2: 2 released
 and R-1 sends 10 BOLT, 2 NUT for SO-1 to LYON
 and there is no R-2
+and the case backordered was resolved

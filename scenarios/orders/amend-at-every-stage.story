@@ -41,3 +41,4 @@ given 5 NUT at LYON
 when ACME adds line 2 to SO-1: 5 NUT
 then SO-1 line 2: 5 released
 and no case is open
+and the case backordered was resolved

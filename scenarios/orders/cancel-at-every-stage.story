@@ -51,3 +51,4 @@ and SO-3 is cancelled
 then refused already_shipped
 and SO-3 line 1: 10 shipped
 and no case is open
+and the case backordered was resolved

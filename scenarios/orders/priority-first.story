@@ -8,3 +8,4 @@ given 10 BOLT at LYON
 then SO-3 line 1: 6 released
 and SO-1 line 1: 4 released, 2 backordered
 and SO-2 line 1: 6 backordered
+and 2 cases backordered are open for purchasing

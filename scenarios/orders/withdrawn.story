@@ -6,6 +6,7 @@ and R-1 goes out
 then SO-1 line 1: 4 shipped, 6 backordered
 when 8 of line 1 of SO-1 are withdrawn by C-9
 then SO-1 line 1: 4 shipped, 6 cancelled
+and the case backordered was resolved
 and RMA-1 is authorized
 when the message comes again as another one
 then refused already_withdrawn

@@ -94,16 +94,21 @@ void add_import(CLI::App& app) {
 
 void add_explain(CLI::App& app) {
     auto options = std::make_shared<ExplainOptions>();
-    auto* command =
-        app.add_subcommand("explain", "Tell an order: what happened, where it stands, why, and what comes next");
+    auto* command = app.add_subcommand(
+        "explain", "Tell an order: what happened, where it stands, why, and what comes next");
     command->add_option("ORDER", options->order, "The number of the order")->required()->type_name("");
     command->add_option("--journal", options->journal, "The journal")
         ->required()
         ->type_name("FILE")
         ->envname(std::string{journal_variable});
+    command->add_option("--to", options->to, "As it was after this record; default: the end")
+        ->type_name("POSITION")
+        ->check(CLI::Validator{CLI::PositiveNumber}.description(""));
     command->add_flag("--json", options->json, std::string{json_help});
-    command->footer(examples({{"truefill explain SO-1001 --journal run.tf", "the story of order SO-1001"},
-                              {"truefill explain SO-1001 --journal run.tf --json", "the same for programs"}}));
+    command->footer(
+        examples({{"truefill explain SO-1001 --journal run.tf", "the story of order SO-1001"},
+                  {"truefill explain SO-1001 --journal run.tf --to 1000", "as it was then"},
+                  {"truefill explain SO-1001 --journal run.tf --json", "the same for programs"}}));
     command->callback([options] { finish(guarded(options->json, [&] { return run_explain(*options); })); });
 }
 
@@ -124,16 +129,18 @@ void add_replay(CLI::App& app) {
     command->add_option("FILE", options->file, "The journal; it is only read")->required()->type_name("");
     command->add_option("--to", options->to, "Position of the last record; default: the end")
         ->type_name("POSITION")
-        ->check(CLI::PositiveNumber);
+        ->check(CLI::Validator{CLI::PositiveNumber}.description(""));
     command->add_flag("--json", options->json, std::string{json_help});
-    command->footer(examples({{"truefill replay run.tf", "the state at the end"},
-                              {"truefill replay run.tf --to 1000", "the state after the thousandth record"}}));
+    command->footer(
+        examples({{"truefill replay run.tf", "the state at the end"},
+                  {"truefill replay run.tf --to 1000", "the state after the thousandth record"}}));
     command->callback([options] { finish(guarded(options->json, [&] { return run_replay(*options); })); });
 }
 
 void add_export(CLI::App& app) {
     auto options = std::make_shared<ExportOptions>();
-    auto* command = app.add_subcommand("export", "Write the ledgers or the events of a journal for other programs");
+    auto* command =
+        app.add_subcommand("export", "Write the ledgers or the events of a journal for other programs");
     command->add_option("FILE", options->file, "The journal; it is only read")->required()->type_name("");
     command
         ->add_option("--format", options->format,
@@ -142,7 +149,7 @@ void add_export(CLI::App& app) {
         ->required()
         ->type_name("FORMAT")
         ->transform(CLI::CheckedTransformer(names_of_enum<ExportFormat>()).description(""));
-    command->add_option("--book", options->book, "all, units, stock or money; default: all")
+    command->add_option("--book", options->book, "all, pipeline, billing, stock or money; default: all")
         ->type_name("BOOK")
         ->transform(CLI::CheckedTransformer(names_of_enum<Book>()).description(""));
     command->add_flag("--by-order", options->by_order, "Accounts of units end in order and line");

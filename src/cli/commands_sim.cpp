@@ -7,7 +7,6 @@
 #include "sim/run.h"
 
 #include <CLI/CLI.hpp>
-
 #include <fmt/format.h>
 
 #include <array>
@@ -25,6 +24,8 @@ template <class E> auto by_name() {
     for (const auto& one : enumerators<E>) names.emplace(std::string{one.name}, one.value);
     return CLI::CheckedTransformer(names).description("");
 }
+
+CLI::Validator between(int least, int most) { return CLI::Range(least, most).description(""); }
 
 struct SimArguments {
     sim::SimOptions options;
@@ -82,11 +83,13 @@ void add_demo(CLI::App& app) {
     command->add_option("--data", options->data, "Folder with online-retail.csv.gz and codes.csv")
         ->type_name("FOLDER")
         ->capture_default_str();
-    command->add_option("--seed", options->seed, "What goes wrong, and when")->type_name("N")->capture_default_str();
+    command->add_option("--seed", options->seed, "What goes wrong, and when")
+        ->type_name("N")
+        ->capture_default_str();
     command->add_option("--days", options->days, "How long")
         ->type_name("N")
         ->capture_default_str()
-        ->check(CLI::Range(1, 366));
+        ->check(between(1, 366));
     command->add_option("--mood", options->mood, "calm, faulty or crashing; default: faulty")
         ->type_name("MOOD")
         ->transform(by_name<sim::Mood>());
@@ -101,11 +104,15 @@ void add_demo(CLI::App& app) {
 void add_sim(CLI::App& app) {
     auto arguments = std::make_shared<SimArguments>();
     auto plants = std::make_shared<bool>(false);
-    auto* command = app.add_subcommand("sim", "Run simulated worlds, one for each seed, and look for violations");
-    command->add_option("--seeds", arguments->seeds, "First and last seed")->type_name("A..B")->capture_default_str();
-    auto* mood = command->add_option("--mood", arguments->mood, "calm, faulty or crashing; default: by the seed")
-                     ->type_name("MOOD")
-                     ->transform(by_name<sim::Mood>());
+    auto* command =
+        app.add_subcommand("sim", "Run simulated worlds, one for each seed, and look for violations");
+    command->add_option("--seeds", arguments->seeds, "First and last seed")
+        ->type_name("A..B")
+        ->capture_default_str();
+    auto* mood =
+        command->add_option("--mood", arguments->mood, "calm, faulty or crashing; default: by the seed")
+            ->type_name("MOOD")
+            ->transform(by_name<sim::Mood>());
     command
         ->add_option("--plant", arguments->options.plant,
                      "Plant a bug: drop_posting, lose_seen_entry or answer_before_sync")
@@ -115,11 +122,12 @@ void add_sim(CLI::App& app) {
     command->add_option("--threads", arguments->options.threads, "Worlds at a time")
         ->type_name("N")
         ->capture_default_str()
-        ->check(CLI::Range(1, 64));
+        ->check(between(1, 64));
     command->add_flag("--json", arguments->options.json, json_help);
-    command->footer(examples({{"truefill sim --seeds 1..200", "a third of each mood; exit code 1: a violation"},
-                              {"truefill sim --seeds 17 --mood crashing", "one world"},
-                              {"truefill sim --find-plants", "prove that planted bugs are found"}}));
+    command->footer(
+        examples({{"truefill sim --seeds 1..200", "a third of each mood; exit code 1: a violation"},
+                  {"truefill sim --seeds 17 --mood crashing", "one world"},
+                  {"truefill sim --find-plants", "prove that planted bugs are found"}}));
     command->callback([arguments, plants, mood] {
         finish(guarded(arguments->options.json, [&] {
             return *plants ? run_plants(arguments->options.json) : run_sim(*arguments, mood->count() > 0);
@@ -135,18 +143,21 @@ void add_bench(CLI::App& app) {
     command->add_option("--runs", options->runs, "Each figure is the median of so many")
         ->type_name("N")
         ->capture_default_str()
-        ->check(CLI::Range(1, 99));
+        ->check(between(1, 99));
     command->add_option("--lifecycles", options->lifecycles, "Orders of a run; a fifth of it with 21 lines")
         ->type_name("N")
         ->capture_default_str()
-        ->check(CLI::Range(100, 10'000'000));
-    command->add_option("--folder", options->folder, "Where the journals go; default: a new folder here, removed again")
+        ->check(between(100, 10'000'000));
+    command
+        ->add_option("--folder", options->folder,
+                     "Where the journals go; default: a new folder here, removed again")
         ->type_name("FOLDER");
     command->add_flag("--restart", options->restart,
                       "Also a restart with a million open orders: about 15 GB of disk, several minutes");
     command->add_flag("--json", *json, json_help);
-    command->footer(examples({{"truefill bench", "all figures, medians of 5 runs"},
-                              {"truefill bench --runs 1 --lifecycles 2000 --json", "a quick look, for programs"}}));
+    command->footer(
+        examples({{"truefill bench", "all figures, medians of 5 runs"},
+                  {"truefill bench --runs 1 --lifecycles 2000 --json", "a quick look, for programs"}}));
     command->callback([options, json] {
         finish(guarded(*json, [&] {
             options->progress = shows_progress();
@@ -159,7 +170,8 @@ void add_bench(CLI::App& app) {
 
 void add_search(CLI::App& app) {
     auto* command = app.add_subcommand("search", "Visit every state that the transition table can reach");
-    command->footer(examples({{"truefill search", "states by setup, then every mutant and what catches it"}}));
+    command->footer(
+        examples({{"truefill search", "states by setup, then every mutant and what catches it"}}));
     command->callback([] {
         finish(guarded(false, [] {
             print(ledger::search_report());

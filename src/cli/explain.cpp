@@ -45,11 +45,11 @@ TF_DESCRIBE(InvoiceReport, (invoice, number, status, total, paid, credited, open
 
 struct CaseReport {
     std::string name, category, status, owner, sentence;
-    bool overdue{};
+    bool is_open{}, overdue{};
     Time opened_at, due_at;
     Money value;
 };
-TF_DESCRIBE(CaseReport, (name, category, status, owner, sentence, overdue, opened_at, due_at, value))
+TF_DESCRIBE(CaseReport, (name, category, status, owner, sentence, is_open, overdue, opened_at, due_at, value))
 
 struct OrderReport {
     static constexpr auto required = std::to_array<std::string_view>({"order", "story", "lines", "next"});
@@ -84,8 +84,8 @@ LineReport report_of(const engine::State& state, const ledger::Order& order, con
         pipeline[{parcel.pipeline, parcel.site}] += parcel.quantity;
     });
     for (const auto& [key, units] : pipeline)
-        report.pipeline.push_back({std::string{name_of(key.first)},
-                                   key.second ? state.master.site(key.second).code : "", units});
+        report.pipeline.push_back(
+            {std::string{name_of(key.first)}, key.second ? state.master.site(key.second).code : "", units});
     for (const auto& bucket : enumerators<ledger::Billing>)
         if (const auto units = order.quantity(line, bucket.value);
             units > 0 && bucket.value != ledger::Billing::none)
@@ -99,6 +99,7 @@ CaseReport report_of(CaseId id, const cases::Case& one) {
             std::string{truefill::name_of(one.status)},
             one.person.empty() ? cases::say(one.owner) : one.person,
             one.sentence,
+            one.is_open(),
             one.overdue,
             one.opened_at,
             one.due_at,
@@ -180,8 +181,8 @@ std::string ledgers_of(const OrderReport& report) {
         lines.add({"", charge.kind, "", say(charge.amount), "", "", say(charge.issued), say(charge.billed)});
     auto text = lines.text("  ");
     for (const auto& invoice : report.invoices)
-        text += fmt::format("  {} {}: {}, {}, paid {}, credited {}, open {}\n", invoice.invoice, invoice.number,
-                            words(invoice.status), say(invoice.total), say(invoice.paid),
+        text += fmt::format("  {} {}: {}, {}, paid {}, credited {}, open {}\n", invoice.invoice,
+                            invoice.number, words(invoice.status), say(invoice.total), say(invoice.paid),
                             say(invoice.credited), say(invoice.open));
     return text;
 }
@@ -199,7 +200,7 @@ std::string text_of(const OrderReport& report) {
     if (!report.cases.empty()) text += "\n" + title("Cases") + "\n";
     for (const auto& one : report.cases) {
         text += fmt::format("  {} {}, {}, {}, due {}{}", one.name, words(one.category), words(one.status),
-                            one.owner, say(one.due_at), one.overdue ? bad(" OVERDUE") : "");
+                            one.owner, say(one.due_at), one.overdue && one.is_open ? bad(" OVERDUE") : "");
         if (one.value.currency) text += fmt::format(", {} at risk", say(one.value));
         text += "\n      " + one.sentence + "\n";
     }
@@ -210,13 +211,14 @@ std::string text_of(const OrderReport& report) {
 
 int run_explain(const ExplainOptions& options) {
     auto journal = open_to_read(options.journal);
+    check_position(*journal, options.to, options.journal);
     engine::Engine engine;
     Story story{options.order};
-    const auto done = replay(engine, *journal,
-                             {.to = {},
-                              .progress = "Reading record",
-                              .before = {},
-                              .after = [&](std::string_view record) { story.see(engine.state(), record); }});
+    const auto done = replay(
+        engine, *journal,
+        {.to = options.to, .progress = "Reading record", .before = {}, .after = [&](std::string_view record) {
+             story.see(engine.state(), record);
+         }});
     if (!done) fail_on(done.error(), options.journal);
     if (story.chapters().empty() && !story.account())
         fail(exit_not_found, "no_such_order",

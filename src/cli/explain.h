@@ -1,5 +1,5 @@
-/// `truefill explain`: an order in words. What happened to it, told from the journal event by event; where its
-/// units and its money stand; why it is here and what happens next; which cases are open.
+/// `truefill explain`: an order in words. What happened to it, told from the journal event by event; where
+/// its units and its money stand; why it is here and what happens next; which cases are open.
 #pragma once
 
 #include "engine/engine.h"
@@ -15,6 +15,7 @@ namespace truefill::cli {
 struct ExplainOptions {
     std::string order;
     std::string journal;
+    Position to{}; ///< as of this record; 0: the end
     bool json{};
 };
 

@@ -81,11 +81,11 @@ public:
     int run() {
         auto journal = open_to_read(options_.file);
         begin(journal->head());
-        const auto done = replay(engine_, *journal,
-                                 {.to = {},
-                                  .progress = "Exporting record",
-                                  .before = {},
-                                  .after = [&](std::string_view record) { take(record); }});
+        const auto done = replay(
+            engine_, *journal,
+            {.to = {}, .progress = "Exporting record", .before = {}, .after = [&](std::string_view record) {
+                 take(record);
+             }});
         if (!done) fail_on(done.error(), options_.file);
         if (options_.format == ExportFormat::balances) write_balances();
         out_.close();
@@ -96,7 +96,8 @@ private:
     void begin(const Digest& head) {
         switch (options_.format) {
         case ExportFormat::hledger:
-            out_.write(fmt::format("; The ledgers of a Truefill journal with the chain hash {}.\n", hex(head)));
+            out_.write(
+                fmt::format("; The ledgers of a Truefill journal with the chain hash {}.\n", hex(head)));
             out_.write("; The code of a transaction is position.ordinal of its event.\ndecimal-mark .\n\n");
             break;
         case ExportFormat::balances: out_.write("\"account\",\"commodity\",\"balance\"\n"); break;
@@ -130,7 +131,8 @@ private:
         if (const auto* order_event = std::get_if<orders::Event>(&event)) {
             if (const auto* gone = std::get_if<orders::OrderArchived>(order_event))
                 archived_[gone->order] = gone->account;
-            if (const auto* back = std::get_if<orders::OrderRecalled>(order_event)) archived_.erase(back->order);
+            if (const auto* back = std::get_if<orders::OrderRecalled>(order_event))
+                archived_.erase(back->order);
         }
         const auto* entry = entry_of(event);
         if (!entry || options_.format == ExportFormat::balances) return;
@@ -139,7 +141,8 @@ private:
         if (const auto gone = archived_.find(entry->order); !order && gone != archived_.end())
             order = &gone->second;
         auto legs = legs_of(state, *entry, order, legs_);
-        const Header header{record.envelope, stored.name, order ? std::string_view{order->number} : "", ordinal};
+        const Header header{record.envelope, stored.name, order ? std::string_view{order->number} : "",
+                            ordinal};
         if (options_.format == ExportFormat::csv) write_rows(header, legs);
         else write_transaction(header, summed(std::move(legs)));
     }
@@ -158,8 +161,9 @@ private:
         auto text = fmt::format("{} ({}.{}) {} {}\n", date, header.envelope.position, header.ordinal,
                                 header.event, header.order);
         for (const auto& leg : legs)
-            text += leg.is_money ? fmt::format("    {}  {} {}\n", leg.account, leg.number(), leg.commodity)
-                                 : fmt::format("    {}  {} \"{}\"\n", leg.account, leg.number(), leg.commodity);
+            text += leg.is_money
+                        ? fmt::format("    {}  {} {}\n", leg.account, leg.number(), leg.commodity)
+                        : fmt::format("    {}  {} \"{}\"\n", leg.account, leg.number(), leg.commodity);
         out_.write(text + "\n");
     }
 
@@ -167,8 +171,8 @@ private:
         std::string time;
         append_time(time, header.envelope.record_time);
         for (const auto& leg : legs)
-            out_.write(fmt::format("{},{},{},{},{},{},{},{},{},{}\n", header.envelope.position, header.ordinal,
-                                   time, header.event, csv(header.order),
+            out_.write(fmt::format("{},{},{},{},{},{},{},{},{},{}\n", header.envelope.position,
+                                   header.ordinal, time, header.event, csv(header.order),
                                    leg.line ? std::to_string(leg.line) : "", leg.trigger, csv(leg.account),
                                    csv(leg.commodity), leg.number()));
     }
@@ -176,11 +180,12 @@ private:
     void write_event(const StoredRecord& record, const StoredStep& step, const StoredEvent& event) {
         std::string time;
         append_time(time, record.envelope.record_time);
-        out_.write(fmt::format(
-            R"({{"position":{},"time":"{}","source":{},"message_id":{},"command":"{}","event":"{}","version":{},"body":{}}})"
-            "\n",
-            record.envelope.position, time, json_text(record.envelope.source),
-            json_text(record.envelope.message_id), step.command, event.name, event.version, event.body.raw()));
+        out_.write(fmt::format(R"({{"position":{},"time":"{}","source":{},"message_id":{},)",
+                               record.envelope.position, time, json_text(record.envelope.source),
+                               json_text(record.envelope.message_id)));
+        out_.write(fmt::format(R"("command":"{}","event":"{}","version":{},"body":{}}})"
+                               "\n",
+                               step.command, event.name, event.version, event.body.raw()));
     }
 
     void write_balances() {

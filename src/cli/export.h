@@ -8,7 +8,8 @@
 ///
 /// `outside` is where new units come from. With `by_order` the accounts of units end in order and line.
 ///
-/// - hledger: one transaction for each entry of the ledger, with every leg. hledger (1.25 and later) reads it,
+/// - hledger: one transaction for each entry of the ledger, with every leg. hledger (1.25 and later) reads
+/// it,
 ///   finds each transaction balanced, and its balances are those of `balances`.
 /// - balances: account, commodity, balance as CSV, from the state after a replay, not from the postings.
 /// - csv: the postings, one leg a row.
@@ -27,13 +28,14 @@ namespace truefill::cli {
 enum class ExportFormat : std::uint8_t { hledger, balances, csv, jsonl };
 TF_DESCRIBE_ENUM(ExportFormat, hledger, balances, csv, jsonl)
 
-enum class Book : std::uint8_t { all, units, stock, money };
-TF_DESCRIBE_ENUM(Book, all, units, stock, money)
+/// The four ledgers.
+enum class Book : std::uint8_t { all, pipeline, billing, stock, money };
+TF_DESCRIBE_ENUM(Book, all, pipeline, billing, stock, money)
 
 struct ExportOptions {
     std::string file;
     ExportFormat format{};
-    Book book{};   ///< what to leave out: hledger needs 3 KB of memory for each leg
+    Book book{}; ///< one ledger or all: hledger needs 3 KB of memory for each leg
     bool by_order{};
     std::string out; ///< empty: stdout
 };

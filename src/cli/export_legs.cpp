@@ -52,37 +52,34 @@ public:
     }
 
     void line(const ledger::Order& order, const ledger::Line& line, const ledger::UnitPosting& posting) {
-        if (!has(Book::units)) return;
         const std::pair at{line.number, options_.by_order};
         const auto move = [&](std::string_view book, std::string_view from, std::string_view to) {
             if (from == to) return;
             units(unit_account(book, from, order, at), line.item, -posting.quantity);
             units(unit_account(book, to, order, at), line.item, posting.quantity);
         };
-        move("pipeline", name_of(posting.from), name_of(posting.to));
-        move("billing", name_of(posting.billing_from), name_of(posting.billing_to));
+        if (has(Book::pipeline)) move("pipeline", name_of(posting.from), name_of(posting.to));
+        if (has(Book::billing)) move("billing", name_of(posting.billing_from), name_of(posting.billing_to));
     }
 
     void parcel(const ledger::Order& order, const ledger::Line& line, const ledger::Parcel& parcel) {
-        if (!has(Book::units)) return;
         const std::pair at{line.number, options_.by_order};
-        units(unit_account("pipeline", name_of(parcel.pipeline), order, at), line.item, parcel.quantity);
-        if (parcel.billing != ledger::Billing::none)
+        if (has(Book::pipeline))
+            units(unit_account("pipeline", name_of(parcel.pipeline), order, at), line.item, parcel.quantity);
+        if (has(Book::billing) && parcel.billing != ledger::Billing::none)
             units(unit_account("billing", name_of(parcel.billing), order, at), line.item, parcel.quantity);
     }
 
     /// The other side of all units of a line.
     void outside(const ledger::Order& order, const ledger::Line& line) {
-        if (!has(Book::units)) return;
         const std::pair at{line.number, options_.by_order};
-        units(unit_account("pipeline", "none", order, at), line.item, -line.total);
-        if (order.kind == ledger::LineKind::sale)
+        if (has(Book::pipeline)) units(unit_account("pipeline", "none", order, at), line.item, -line.total);
+        if (has(Book::billing) && order.kind == ledger::LineKind::sale)
             units(unit_account("billing", "none", order, at), line.item, -line.total);
     }
 
     void balance(const ledger::StockBalance& row, ledger::Stock bucket) {
-        if (has(Book::stock))
-            units(stock_account(state_, row.site, row.lot, bucket), row.item, row[bucket]);
+        if (has(Book::stock)) units(stock_account(state_, row.site, row.lot, bucket), row.item, row[bucket]);
     }
 
     void money(CustomerId customer, ledger::Account account, const Money& money) {
@@ -173,7 +170,8 @@ std::vector<Leg> balances_of(const engine::State& state, const std::vector<ledge
     for (const auto& order : archived) add(order);
     for (const auto& row : state.ledger.stock())
         for (const auto& bucket : enumerators<ledger::Stock>)
-            if (bucket.value != ledger::Stock::none && row[bucket.value] != 0) legs.balance(row, bucket.value);
+            if (bucket.value != ledger::Stock::none && row[bucket.value] != 0)
+                legs.balance(row, bucket.value);
     for (const auto& row : state.ledger.money())
         for (const auto& account : enumerators<ledger::Account>)
             if (row[account.value] != Amount{})

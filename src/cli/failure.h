@@ -1,6 +1,6 @@
 /// How a command ends. Each way it can go wrong has an exit code that scripts may rely on and a sentence for
-/// the person who reads it; docs/commands.md lists them. A bug of the program is none of these: it stops at an
-/// assertion and the shell sees 134 (SIGABRT).
+/// the person who reads it; docs/commands.md lists them. A bug of the program is none of these: it stops at
+/// an assertion and the shell sees 134 (SIGABRT).
 #pragma once
 
 #include <string>

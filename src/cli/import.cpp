@@ -137,12 +137,12 @@ std::string text_of(const FileReport& report, const ImportedFile& file) {
 
 std::string text_of(const Posted& posted) {
     auto text = title(posted.journal) + "\n";
-    text += fmt::format("  {}: {} took effect, {} refused, {} waiting, {} here before, {} reported\n",
-                        plural(posted.messages, "message"), grouped(posted.committed),
-                        grouped(posted.refused), grouped(posted.waiting), grouped(posted.duplicates),
-                        grouped(posted.reported));
-    text += fmt::format("  {}; the journal ends at position {}, hash {}\n", plural(posted.records, "new record"),
-                        posted.position, posted.head.substr(0, 16));
+    text +=
+        fmt::format("  {}: {} took effect, {} refused, {} waiting, {} here before, {} reported\n",
+                    plural(posted.messages, "message"), grouped(posted.committed), grouped(posted.refused),
+                    grouped(posted.waiting), grouped(posted.duplicates), grouped(posted.reported));
+    text += fmt::format("  {}; the journal ends at position {}, hash {}\n",
+                        plural(posted.records, "new record"), posted.position, posted.head.substr(0, 16));
     if (posted.records == 0) text += "  nothing changed\n";
     return text;
 }

@@ -2,11 +2,11 @@
 /// cases.
 ///
 /// All files are read first; one that cannot be taken stops the command with its line and column, and nothing
-/// of any file is imported. Then stock goes in before orders, so that orders find it. Messages are named by the
-/// documents that they carry, so the same file changes nothing the second time.
+/// of any file is imported. Then stock goes in before orders, so that orders find it. Messages are named by
+/// the documents that they carry, so the same file changes nothing the second time.
 ///
-/// What a file is: with a mapping (--mapping, or FILE with the ending .map beside it) the user's own orders or
-/// stock; without one the export of the online retailer, whose odd rows a table of codes explains.
+/// What a file is: with a mapping (--mapping, or FILE with the ending .map beside it) the user's own orders
+/// or stock; without one the export of the online retailer, whose odd rows a table of codes explains.
 #pragma once
 
 #include "connectors/shop/messages.h"
@@ -55,8 +55,8 @@ struct Posted {
     Position position{};     ///< its end
     std::string head;
 };
-TF_DESCRIBE(Posted, (journal, messages, committed, refused, waiting, duplicates, reported, records, position,
-                     head))
+TF_DESCRIBE(Posted,
+            (journal, messages, committed, refused, waiting, duplicates, reported, records, position, head))
 
 /// Sends the files' messages through the loop into the journal and brings the outcomes into line with the
 /// answers.

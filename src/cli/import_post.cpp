@@ -74,16 +74,29 @@ std::vector<Outgoing> outgoing(const std::vector<ImportedFile>& files, const Imp
     return result;
 }
 
-/// Sends all and waits for the answers.
-void send(loop::Loop& loop, std::vector<Outgoing>& messages, Answers& answers) {
-    constexpr std::size_t slice = 1000;
+/// Answers what came before without the loop, which would count the repeats in a record: so a second import
+/// leaves the journal as it is, byte for byte. The tickets of the others.
+std::vector<std::size_t> answer_known(const engine::State& state, const std::vector<Outgoing>& messages,
+                                      Answers& answers) {
+    std::vector<std::size_t> unknown;
+    for (std::size_t i = 0; i < messages.size(); ++i) {
+        const auto& envelope = messages[i].message.message.envelope;
+        const auto* seen = state.flow.seen.find(engine::seen_key(envelope.source, envelope.message_id));
+        if (seen && seen->has(envelope.content_hash))
+            answers.results[i] = {Outcome::duplicate, seen->position, {}, seen->refused()};
+        else unknown.push_back(i);
+    }
+    return unknown;
+}
+
+/// Sends messages and waits for the answers.
+void send(loop::Ports ports, std::vector<Outgoing>& messages, const std::vector<std::size_t>& tickets,
+          Answers& answers) {
+    loop::Loop loop{std::move(ports)};
     Progress progress{"Writing message"};
-    for (std::size_t from = 0; from < messages.size(); from += slice) {
-        const auto to = std::min(messages.size(), from + slice);
-        std::vector<engine::Message> part;
-        for (std::size_t i = from; i < to; ++i) part.push_back(std::move(messages[i].message.message));
-        loop.submit_many(part, &answers, from);
-        progress.show(to, messages.size());
+    for (std::size_t i = 0; i < tickets.size(); ++i) {
+        loop.submit(std::move(messages[tickets[i]].message.message), &answers, tickets[i]);
+        progress.show(i + 1, tickets.size());
     }
     loop.stop(loop::Stop::drain);
 }
@@ -132,7 +145,8 @@ void check_site(const ImportOptions& options, const masterdata::MasterData& know
 Posted post(std::vector<ImportedFile>& files, const ImportOptions& options) {
     auto journal = open_journal(options.journal, stores::OpenMode::create);
     engine::Engine engine;
-    if (auto done = replay(engine, *journal, {.to = {}, .progress = "Reading record", .before = {}, .after = {}});
+    if (auto done =
+            replay(engine, *journal, {.to = {}, .progress = "Reading record", .before = {}, .after = {}});
         !done)
         fail_on(done.error(), options.journal);
     const auto before = journal->end();
@@ -141,11 +155,10 @@ Posted post(std::vector<ImportedFile>& files, const ImportOptions& options) {
 
     Answers answers{messages.size()};
     loop::SystemClock clock;
-    {
+    if (const auto tickets = answer_known(engine.state(), messages, answers); !tickets.empty()) {
         loop::Ports ports{.engine = engine, .journal = *journal, .clock = clock};
         ports.alarm = [](const loop::Fault&) {}; // Told as the command's own failure.
-        loop::Loop loop{std::move(ports)};
-        send(loop, messages, answers);
+        send(std::move(ports), messages, tickets, answers);
     }
     if (answers.fault) fail_on(*answers.fault, options.journal);
 

@@ -55,11 +55,12 @@ ImportedFile read_retail(const std::string& path, const ImportOptions& options) 
     auto codes_path = options.codes.empty() ? name_beside(path, "codes.csv") : options.codes;
     std::error_code ignored;
     if (options.codes.empty() && !std::filesystem::is_regular_file(codes_path, ignored))
-        fail(exit_bad_input, "unknown_format",
-             fmt::format("{}: it has no mapping ({} is not there) and no table of codes ({} is not there), so "
-                         "nobody knows what its columns mean; name one with --mapping or --codes; nothing was "
-                         "imported",
-                         path, own_mapping(path), codes_path));
+        fail(
+            exit_bad_input, "unknown_format",
+            fmt::format("{}: it has no mapping ({} is not there) and no table of codes ({} is not there), so "
+                        "nobody knows what its columns mean; name one with --mapping or --codes; nothing was "
+                        "imported",
+                        path, own_mapping(path), codes_path));
     const auto codes = taken(shop::parse_codes(taken(shop::read_file(codes_path), codes_path)), codes_path);
     return {path, FileKind::retail, taken(shop::import_retail(std::move(bytes), codes), path)};
 }

@@ -39,6 +39,12 @@ std::unique_ptr<stores::SqliteJournal> open_to_read(const std::string& path) {
     return open_journal(path, stores::OpenMode::read_only);
 }
 
+void check_position(const journal::Journal& journal, Position to, const std::string& path) {
+    if (to > journal.end())
+        fail(exit_not_found, "no_such_position",
+             fmt::format("{} ends with record {}; there is no position {}", path, journal.end(), to));
+}
+
 std::expected<Digest, loop::JournalFault> replay(engine::Engine& engine, journal::Journal& journal,
                                                  const Walk& walk) {
     const auto last = walk.to == 0 ? journal.end() : walk.to;
@@ -50,16 +56,17 @@ std::expected<Digest, loop::JournalFault> replay(engine::Engine& engine, journal
         if (auto done = reader.read(batch, batch_bytes); !done)
             return std::unexpected(std::move(done.error()));
         if (batch.size() == 0)
-            return std::unexpected(loop::JournalFault{
-                engine.position() + 1, fmt::format("The journal ends with record {}, but it says that it has {}.",
-                                                   engine.position(), journal.end())});
+            return std::unexpected(
+                loop::JournalFault{engine.position() + 1,
+                                   fmt::format("The journal ends with record {}, but it says that it has {}.",
+                                               engine.position(), journal.end())});
         for (std::size_t i = 0; i < batch.size() && engine.position() < last; ++i) {
             const auto record = batch.record(i);
             if (walk.before) walk.before(record);
             if (auto done = engine.replay(record); !done)
-                return std::unexpected(loop::JournalFault{
-                    batch.first + i,
-                    fmt::format("Record {} cannot be replayed: {}.", batch.first + i, done.error())});
+                return std::unexpected(
+                    loop::JournalFault{batch.first + i, fmt::format("Record {} cannot be replayed: {}.",
+                                                                    batch.first + i, done.error())});
             if (walk.after) walk.after(record);
             head = batch.hashes[i];
         }

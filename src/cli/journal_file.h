@@ -15,8 +15,11 @@
 namespace truefill::cli {
 
 std::unique_ptr<stores::SqliteJournal> open_journal(const std::string& path, stores::OpenMode mode);
-/// For commands that only look: read only, so it works beside a running server and on a file of somebody else.
+/// For commands that only look: read only, so it works beside a running server and on a file of somebody
+/// else.
 std::unique_ptr<stores::SqliteJournal> open_to_read(const std::string& path);
+/// Fails when the journal has no such record; 0 means its end.
+void check_position(const journal::Journal& journal, Position to, const std::string& path);
 [[noreturn]] void fail_on(const journal::Fault& fault);
 [[noreturn]] void fail_on(const loop::JournalFault& fault, const std::string& path);
 

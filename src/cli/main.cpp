@@ -15,7 +15,6 @@ namespace cli = truefill::cli;
 int run(int argc, char** argv) {
     CLI::App app{"Truefill: the one true state of every order line, provably right.", "truefill"};
     app.set_version_flag("--version", "truefill 0.1.0");
-    app.set_help_all_flag("--help-all", "Print the help of every command");
     app.require_subcommand(1);
     app.get_formatter()->column_width(28);
     cli::add_demo(app);

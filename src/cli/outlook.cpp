@@ -112,12 +112,13 @@ private:
             const auto& code = state_.master.item(item).code;
             const bool has_supply = item.value < by_item.size() && !by_item[item.value].empty();
             if (!has_supply) {
-                then(fmt::format("item {} has no announced supply; the line takes the next that comes in", code));
+                then(fmt::format("item {} has no announced supply; the line takes the next that comes in",
+                                 code));
                 continue;
             }
             const auto& supply = state_.inventory.supplies.at(by_item[item.value].front());
-            then(fmt::format("supply {} of item {} is due {}; others may have been promised it", supply.reference,
-                             code, say(supply.due)));
+            then(fmt::format("supply {} of item {} is due {}; others may have been promised it",
+                             supply.reference, code, say(supply.due)));
         }
     }
 
@@ -164,27 +165,31 @@ private:
 
     void packed(const Place& place, const Stay& stay) {
         const auto found = state_.shipping.by_release.find(place.release);
-        const auto* shipment =
-            found == state_.shipping.by_release.end() ? nullptr : state_.shipping.shipments.find(found->second);
+        const auto* shipment = found == state_.shipping.by_release.end()
+                                   ? nullptr
+                                   : state_.shipping.shipments.find(found->second);
         because(fmt::format("{} packed at {}", are(stay.units), site(place.site)));
-        if (!shipment) return then(fmt::format("the rest of R-{} is packed, then a shipment is planned",
-                                               place.release.value));
+        if (!shipment)
+            return then(
+                fmt::format("the rest of R-{} is packed, then a shipment is planned", place.release.value));
         const auto name = fmt::format("SH-{}", found->second.value);
         const auto carrier = shipment->carrier ? state_.master.carrier(shipment->carrier).code : "a carrier";
         switch (shipment->status) {
         case shipping::ShipmentStatus::planned: return then(name + " is tendered to a carrier");
         case shipping::ShipmentStatus::tendered:
-            return then(fmt::format("{} answers to the tender of {} by {}, or a case is opened", carrier, name,
-                                    cli::say(shipment->due)));
-        default: return then(fmt::format("{} picks up {}, and {} posts the goods issue", carrier, name,
-                                         site(place.site)));
+            return then(fmt::format("{} answers to the tender of {} by {}, or a case is opened", carrier,
+                                    name, cli::say(shipment->due)));
+        default:
+            return then(
+                fmt::format("{} picks up {}, and {} posts the goods issue", carrier, name, site(place.site)));
         }
     }
 
     void on_the_way(const Place& place, const Stay& stay) {
         const auto* shipment = state_.shipping.shipments.find(place.shipment);
         if (!shipment) return because(fmt::format("{} on the way", are(stay.units)));
-        const auto carrier = shipment->carrier ? " with " + state_.master.carrier(shipment->carrier).code : "";
+        const auto carrier =
+            shipment->carrier ? " with " + state_.master.carrier(shipment->carrier).code : "";
         because(fmt::format("{} on the way{} on SH-{}", are(stay.units), carrier, place.shipment.value));
         then(fmt::format("SH-{} is delivered by {}, or a case is opened", place.shipment.value,
                          cli::say(shipment->due)));
@@ -206,7 +211,8 @@ private:
                 then(fmt::format("invoice {} is to be paid by {}", invoice.number, say(invoice.due)));
             }
         });
-        if (billable > 0 && pending) because(fmt::format("the invoice of {} is with finance", units(billable)));
+        if (billable > 0 && pending)
+            because(fmt::format("the invoice of {} is with finance", units(billable)));
         else if (billable > 0) because(fmt::format("{} not billed yet", are(billable)));
         if (const auto due = sum(Billing::credit_due); due > 0)
             because(fmt::format("{} to be credited", are(due)));
@@ -231,10 +237,10 @@ private:
                                           jobs.destination(job.destination));
             switch (job.status) {
             case engine::JobStatus::ready:
-                return then(job.attempts == 0 ? what + " is ready to be done"
-                                              : fmt::format("{} is tried again at {} after {}", what,
-                                                            cli::say(job.not_before),
-                                                            plural(job.attempts, "attempt")));
+                return then(job.attempts == 0
+                                ? what + " is ready to be done"
+                                : fmt::format("{} is tried again at {} after {}", what,
+                                              cli::say(job.not_before), plural(job.attempts, "attempt")));
             case engine::JobStatus::asking: return then(what + ": the destination is asked whether it acted");
             case engine::JobStatus::stuck: return then(what + " is stuck: a person decides");
             }

@@ -5,19 +5,14 @@
 #include "cli/summary.h"
 #include "cli/terminal.h"
 
-#include <fmt/format.h>
-
 namespace truefill::cli {
 
 int run_replay(const ReplayOptions& options) {
     auto journal = open_to_read(options.file);
-    if (options.to > journal->end())
-        fail(exit_not_found, "no_such_position",
-             fmt::format("{} ends with record {}; there is no position {}", options.file, journal->end(),
-                         options.to));
+    check_position(*journal, options.to, options.file);
     engine::Engine engine;
-    const auto done = replay(
-        engine, *journal, {.to = options.to, .progress = "Replaying record", .before = {}, .after = {}});
+    const auto done = replay(engine, *journal,
+                             {.to = options.to, .progress = "Replaying record", .before = {}, .after = {}});
     if (!done) fail_on(done.error(), options.file);
     const auto summary = summarise(engine.state());
     if (options.json) print_json(summary);

@@ -33,9 +33,8 @@ Story::Story(std::string number) : number_{std::move(number)}, quoted_end_{json_
 
 bool Story::mentions(std::string_view record) const {
     if (record.find(quoted_end_) != std::string_view::npos) return true;
-    return std::ranges::any_of(needles_, [&](const std::string& needle) {
-        return record.find(needle) != std::string_view::npos;
-    });
+    return std::ranges::any_of(
+        needles_, [&](const std::string& needle) { return record.find(needle) != std::string_view::npos; });
 }
 
 bool Story::is_about(const engine::FlowEvent& event) {
@@ -71,8 +70,8 @@ bool Story::is_about(const engine::Event& event) {
         for (const auto& hold : entry->holds) {
             const bool on_order =
                 hold.scope == ledger::HoldScope::order || hold.scope == ledger::HoldScope::line;
-            const bool on_customer = hold.scope == ledger::HoldScope::customer && account_ &&
-                                     hold.key == account_->customer.value;
+            const bool on_customer =
+                hold.scope == ledger::HoldScope::customer && account_ && hold.key == account_->customer.value;
             if (!(on_order && id_ && hold.key == id_.value) && !on_customer) continue;
             holds_.insert(hold.id.value);
             for (auto& needle : member("hold", hold.id.value)) needles_.push_back(std::move(needle));

@@ -52,8 +52,8 @@ void fold_money(Summary& summary, const engine::State& state) {
         for (std::size_t i = 0; i < ledger::account_count; ++i) sums[{row.currency, i}] += row.balances[i];
     for (const auto& [key, amount] : sums)
         if (amount != Amount{})
-            summary.money.push_back(
-                {std::string{truefill::name_of(static_cast<ledger::Account>(key.second))}, {amount, key.first}});
+            summary.money.push_back({std::string{truefill::name_of(static_cast<ledger::Account>(key.second))},
+                                     {amount, key.first}});
 }
 
 std::string line_of(const std::vector<Count>& counts) {
@@ -97,30 +97,31 @@ Summary summarise(const engine::State& state) {
 }
 
 std::string text_of(const Summary& summary) {
-    auto text = fmt::format("{} at {} UTC\n", title(fmt::format("Position {}", summary.position)),
-                            say(summary.time));
+    auto text =
+        fmt::format("{} at {} UTC\n", title(fmt::format("Position {}", summary.position)), say(summary.time));
     const auto line = [&](std::string_view what, const std::string& said) {
         text += fmt::format("  {:<13} {}\n", what, said);
     };
-    line("master data", fmt::format("{}, {}, {}, {}", plural(summary.items, "item"),
-                                    plural(summary.sites, "site"), plural(summary.customers, "customer"),
-                                    plural(summary.carriers, "carrier")));
+    line("master data",
+         fmt::format("{}, {}, {}, {}", plural(summary.items, "item"), plural(summary.sites, "site"),
+                     plural(summary.customers, "customer"), plural(summary.carriers, "carrier")));
     line("orders", fmt::format("{} with {}, {} archived", grouped(summary.orders),
                                plural(summary.lines, "line"), grouped(summary.archived)));
     line("by status", line_of(summary.orders_by_status));
     line("units", line_of(summary.pipeline));
     line("billing", line_of(summary.billing));
     for (const auto& site : summary.stock) line("stock " + site.site, line_of(site.buckets));
-    for (const auto& account : summary.money) line("money", words(account.account) + " " + say(account.balance));
+    for (const auto& account : summary.money)
+        line("money", words(account.account) + " " + say(account.balance));
     line("documents", fmt::format("{}, {}, {}, {}, {}", plural(summary.releases, "release"),
                                   plural(summary.shipments, "shipment"), plural(summary.invoices, "invoice"),
                                   plural(summary.credits, "credit memo"), plural(summary.returns, "return")));
     line("holds", grouped(summary.holds));
     line("open cases", fmt::format("{} of {}: {}", grouped(summary.cases_open), grouped(summary.cases),
                                    line_of(summary.open_cases)));
-    line("open work", fmt::format("{}, {}, {}", plural(summary.jobs_open, "job"),
-                                  plural(summary.waiting_facts, "waiting fact"),
-                                  plural(summary.timers, "timer")));
+    line("open work",
+         fmt::format("{}, {}, {}", plural(summary.jobs_open, "job"),
+                     plural(summary.waiting_facts, "waiting fact"), plural(summary.timers, "timer")));
     line("digest", summary.digest);
     return text;
 }

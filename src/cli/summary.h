@@ -48,10 +48,10 @@ struct Summary {
     std::uint64_t releases{}, shipments{}, invoices{}, credits{}, returns{};
     std::uint64_t jobs_open{}, waiting_facts{}, timers{};
 };
-TF_DESCRIBE(Summary, (position, time, digest, ledger_digest, items, sites, customers, carriers, orders, lines,
-                      archived, orders_by_status, pipeline, billing, stock, money, holds, cases_open, cases,
-                      incidents, open_cases, releases, shipments, invoices, credits, returns, jobs_open,
-                      waiting_facts, timers))
+TF_DESCRIBE(Summary,
+            (position, time, digest, ledger_digest, items, sites, customers, carriers, orders, lines,
+             archived, orders_by_status, pipeline, billing, stock, money, holds, cases_open, cases, incidents,
+             open_cases, releases, shipments, invoices, credits, returns, jobs_open, waiting_facts, timers))
 
 Summary summarise(const engine::State& state);
 std::string text_of(const Summary& summary);

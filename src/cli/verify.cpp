@@ -78,9 +78,9 @@ public:
         const auto [found, fresh] = seen_.try_emplace(key, envelope.record_time, envelope.position);
         if (fresh) return;
         if (envelope.record_time - found->second.first < engine::SeenSet::keep)
-            wrong.push_back({envelope.position,
-                             fmt::format("message {} of {} took effect before, at position {} (I9)",
-                                         envelope.message_id, envelope.source, found->second.second)});
+            wrong.push_back(
+                {envelope.position, fmt::format("message {} of {} took effect before, at position {} (I9)",
+                                                envelope.message_id, envelope.source, found->second.second)});
         found->second = {envelope.record_time, envelope.position};
     }
 
@@ -125,8 +125,7 @@ std::vector<std::string> audit_ledger(const engine::State& state) { return ledge
 
 class Verification {
 public:
-    explicit Verification(const VerifyOptions& options)
-        : journal_{open_to_read(options.file)} {
+    explicit Verification(const VerifyOptions& options) : journal_{open_to_read(options.file)} {
         report_.file = options.file;
         report_.records = journal_->end();
     }
@@ -182,8 +181,7 @@ private:
 
     void look(std::string name, Audit audit, std::string detail) {
         const auto wrong = audit(engine_.state());
-        const auto position =
-            wrong.empty() ? Position{} : first_wrong(*journal_, engine_.position(), audit);
+        const auto position = wrong.empty() ? Position{} : first_wrong(*journal_, engine_.position(), audit);
         for (const auto& sentence : wrong) report_.violations.push_back({position, sentence});
         check(std::move(name), wrong.empty(), std::move(detail));
     }
@@ -194,11 +192,10 @@ private:
         report_.digest = state.digest;
         report_.ledger_digest = state.ledger_digest;
         look("I1-I8, I12, I17: the ledgers agree", audit_ledger,
-              fmt::format("{}, {}", plural(state.orders, "order"), plural(state.lines, "line")));
-        look("I9: every handling unit left once", audit_handling_units,
-              plural(state.shipments, "shipment"));
+             fmt::format("{}, {}", plural(state.orders, "order"), plural(state.lines, "line")));
+        look("I9: every handling unit left once", audit_handling_units, plural(state.shipments, "shipment"));
         look("I10: invoices and credits stay within what left", audit_invoices,
-              fmt::format("{}, {}", plural(state.invoices, "invoice"), plural(state.credits, "credit memo")));
+             fmt::format("{}, {}", plural(state.invoices, "invoice"), plural(state.credits, "credit memo")));
         look("I11: returns stay within what left", audit_returns, plural(state.returns, "return"));
     }
 
@@ -229,7 +226,8 @@ std::string text_of(const VerifyReport& report) {
     if (report.ok) return text + "\n" + good("Nothing is wrong.") + "\n";
     text += "\n" + bad(plural(report.violations.size(), "violation")) + "\n";
     for (std::size_t i = 0; i < report.violations.size() && i < violations_max; ++i)
-        text += fmt::format("  position {}: {}\n", report.violations[i].position, report.violations[i].sentence);
+        text +=
+            fmt::format("  position {}: {}\n", report.violations[i].position, report.violations[i].sentence);
     if (report.violations.size() > violations_max)
         text += fmt::format("  and {} more\n", report.violations.size() - violations_max);
     return text;

@@ -17,14 +17,14 @@ struct InvoicedUnits {
     Quantity standing{};
 };
 
-void add_invoices(std::map<std::pair<InvoiceId, LineNumber>, InvoicedUnits>& units, const engine::State& state,
-                  OrderId order) {
+void add_invoices(std::map<std::pair<InvoiceId, LineNumber>, InvoicedUnits>& units,
+                  const engine::State& state, OrderId order) {
     billing::each_invoice(state.billing, order, [&](InvoiceId id, const billing::Invoice& invoice) {
         if (!invoice.is_posted()) return;
         for (const auto& line : invoice.lines) units[{id, line.line}].billed += line.quantity;
         billing::each_credit(state.billing, invoice, [&](CreditId, const billing::Credit& credit) {
-            const bool posted = credit.kind == billing::CreditKind::reversal && !credit.is_pending() &&
-                                credit.counts();
+            const bool posted =
+                credit.kind == billing::CreditKind::reversal && !credit.is_pending() && credit.counts();
             if (!posted) return;
             for (const auto& line : credit.lines) units[{id, line.line}].billed -= line.quantity;
         });
@@ -34,8 +34,7 @@ void add_invoices(std::map<std::pair<InvoiceId, LineNumber>, InvoicedUnits>& uni
 void audit_credits(std::vector<std::string>& wrong, const engine::State& state, InvoiceId id) {
     const auto& invoice = state.billing.invoices.at(id);
     for (const auto& line : invoice.lines) {
-        const auto credited =
-            billing::credited_of(state.billing, invoice, {line.line, 0, line.unit_price});
+        const auto credited = billing::credited_of(state.billing, invoice, {line.line, 0, line.unit_price});
         if (credited.quantity <= line.quantity && credited.amount <= line.amount) continue;
         wrong.push_back(fmt::format("INV-{} line {} billed {} units, and its credit memos take back {} (I10)",
                                     id.value, line.line, line.quantity, credited.quantity));
@@ -95,8 +94,9 @@ std::vector<std::string> audit_returns(const engine::State& state) {
         const auto there =
             order->quantity(*line, Pipeline::shipped) + order->quantity(*line, Pipeline::delivered);
         if (units > there)
-            wrong.push_back(fmt::format("order {} line {}: {} units may come back, and only {} have gone (I11)",
-                                        order->number, key.second, units, there));
+            wrong.push_back(
+                fmt::format("order {} line {}: {} units may come back, and only {} have gone (I11)",
+                            order->number, key.second, units, there));
     }
     return wrong;
 }

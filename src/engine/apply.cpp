@@ -1,4 +1,3 @@
-#include "base/archive.h"
 #include "engine/modules.h"
 #include "engine/schedule.h"
 
@@ -28,7 +27,5 @@ template void apply(State&, const billing::Event&);
 template void apply(State&, const returns::Event&);
 template void apply(State&, const cases::Event&);
 template void apply(State&, const FlowEvent&);
-
-Digest State::digest() const { return archive::digest(*this); }
 
 } // namespace truefill::engine

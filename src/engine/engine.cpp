@@ -1,6 +1,5 @@
 #include "engine/engine.h"
 
-#include "base/archive.h"
 #include "base/assert.h"
 #include "engine/follow_ups.h"
 #include "engine/reactions.h"
@@ -9,8 +8,6 @@
 
 namespace truefill::engine {
 namespace {
-
-constexpr std::string_view own_source = "truefill";
 
 /// Why the entry of an event may not be posted; nothing when it may.
 template <class ModuleEvent>
@@ -196,59 +193,6 @@ void Engine::defer_rest(Run& run) {
     run_module(run, FlowCommand{std::move(rest)});
 }
 
-std::expected<void, std::string> Engine::replay(std::string_view record) {
-    const auto value = document_.parse(record);
-    if (!value) return std::unexpected("the record is not JSON: " + value.error().detail);
-    journal::Envelope envelope;
-    if (auto done = json::decode(value->find("envelope"), envelope); !done)
-        return std::unexpected("envelope" + done.error().pointer + ": " + done.error().detail);
-    if (envelope.position != state_.flow.position + 1)
-        return std::unexpected("record " + std::to_string(envelope.position) + " does not follow " +
-                               std::to_string(state_.flow.position));
-    state_.flow.now = envelope.record_time;
-    bool first = true, refused = false, waits = false;
-    for (const auto step : value->find("steps").elements()) {
-        const auto refusal = step.find("refusal");
-        if (first && refusal) {
-            refused = true;
-            waits = static_cast<bool>(refusal.find("wait_for"));
-        }
-        first = false;
-        for (const auto stored : step.find("events").elements()) {
-            const auto name = stored.find("event").as_string();
-            if (!name) return std::unexpected("an event without a name");
-            const auto event = decode_event(*name, stored.find("body"));
-            if (!event)
-                return std::unexpected(std::string{*name} + event.error().pointer + ": " +
-                                       event.error().detail);
-            std::visit([&](const auto& one) { engine::apply(state_, one); }, *event);
-        }
-    }
-    state_.flow.position = envelope.position;
-    if (envelope.source != own_source || !envelope.message_id.empty())
-        state_.flow.seen.add(seen_key(envelope.source, envelope.message_id),
-                             Seen::make(envelope.position, envelope.content_hash, refused && !waits),
-                             envelope.record_time);
-    return {};
-}
-
 std::map<std::string, std::int64_t> Engine::take_duplicate_counts() { return std::exchange(duplicates_, {}); }
-
-void Engine::save(std::string& out) const {
-    archive::save(out, archive::format_hash<State>());
-    archive::save(out, state_);
-}
-
-bool Engine::load(std::string_view snapshot) {
-    archive::Reader reader{snapshot};
-    std::uint64_t format = 0;
-    archive::load(reader, format);
-    if (!reader.ok() || format != archive::format_hash<State>()) return false;
-    State loaded;
-    archive::load(reader, loaded);
-    if (!reader.ok()) return false;
-    state_ = std::move(loaded);
-    return true;
-}
 
 } // namespace truefill::engine

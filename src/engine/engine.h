@@ -20,7 +20,16 @@
 
 namespace truefill::engine {
 
+/// Its special members are made in one place: a command is one of 120, and not every file should pay for
+/// that.
 struct Message {
+    Message();
+    ~Message();
+    Message(Message&&) noexcept;
+    Message(const Message&);
+    Message& operator=(Message&&) noexcept;
+    Message& operator=(const Message&);
+
     journal::Envelope envelope; ///< source, message_id, content_hash, actor, event_time, trace, replay_of
     Command command;
 };
@@ -33,6 +42,9 @@ enum class Outcome : std::uint8_t {
     reported   ///< other content under a known id, or older than the seen set reaches: a case, no effect
 };
 TF_DESCRIBE_ENUM(Outcome, committed, refused, waiting, duplicate, reported)
+
+/// The loop's own messages come from here and have no id.
+inline constexpr std::string_view own_source = "truefill";
 
 struct Result {
     Outcome outcome{};
@@ -51,6 +63,12 @@ class Engine {
 public:
     static constexpr std::size_t steps_max = 100;
     static constexpr std::size_t record_bytes_max = 1 << 20;
+
+    Engine();
+    ~Engine();
+    Engine(const Engine&) = delete;
+    Engine& operator=(const Engine&) = delete;
+
 
     /// Appends the record to `out` unless nothing is to be journaled (a duplicate). `clock` is wall time;
     /// record time never goes back. Source "truefill" is the loop itself: its messages carry no id and are

@@ -2,6 +2,9 @@
 /// compile time. A row costs nothing for events of other kinds, and the whole table can be printed.
 #pragma once
 
+#include <boost/mp11/algorithm.hpp>
+#include <boost/mp11/list.hpp>
+
 #include <string_view>
 #include <tuple>
 #include <type_traits>
@@ -19,20 +22,22 @@ template <class E, class F> struct Row {
 /// `on<orders::OrderAccepted>("reserve what is on hand", [](auto& state, auto& event, auto& then) { ... })`
 template <class E, class F> constexpr Row<E, F> on(std::string_view what, F run) { return {what, run}; }
 
+/// The places of the rows of a table that are about E, as mp_size_t.
+template <class E, class Table> struct AboutEvent {
+    template <class I>
+    using fn = std::is_same<typename std::tuple_element_t<I::value, Table>::event_type, E>;
+};
+template <class E, class Table>
+using RowsAbout =
+    boost::mp11::mp_copy_if_q<boost::mp11::mp_iota_c<std::tuple_size_v<Table>>, AboutEvent<E, Table>>;
+
 /// Runs the rows of a table that are about the alternative that a variant holds, in order.
 template <class Table, class Variant, class... Arguments>
 void run_rows(const Table& table, const Variant& event, Arguments&... arguments) {
     std::visit(
         [&]<class E>(const E& one) {
-            std::apply(
-                [&](const auto&... row) {
-                    const auto try_row = [&]<class R>(const R& candidate) {
-                        if constexpr (std::is_same_v<typename R::event_type, E>)
-                            candidate.run(one, arguments...);
-                    };
-                    (try_row(row), ...);
-                },
-                table);
+            boost::mp11::mp_for_each<RowsAbout<E, Table>>(
+                [&](auto place) { std::get<place.value>(table).run(one, arguments...); });
         },
         event);
 }

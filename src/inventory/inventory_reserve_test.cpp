@@ -242,7 +242,12 @@ TEST_CASE_FIXTURE(World, "an order that ships complete is passed by as long as i
     have(bolt, 5);
     CHECK(run<WaitingCalled>(ReserveWaiting{bolt, {}}).orders == std::vector{small});
     have(nut, 5);
-    CHECK(run<WaitingCalled>(ReserveWaiting{bolt, {}}).orders == std::vector{big});
+    // Whether the big one takes anything is known when it has: the small one behind it is asked too.
+    const auto called = run<WaitingCalled>(ReserveWaiting{bolt, {}}).orders;
+    CHECK(called == std::vector{big, small});
+    for (const auto id : called) run<OrderReserved>(reserve(id));
+    CHECK(in(big, Pipeline::reserved) == 10);
+    CHECK(in(small, Pipeline::backordered) == 2);
 }
 
 TEST_CASE_FIXTURE(World, "a long queue is called twenty orders at a time and nobody is left out") {

@@ -42,6 +42,7 @@ TEST_CASE_FIXTURE(World, "goods that come in serve promises first; the rest is f
     const auto id = placed({{bolt, 6}});
     const auto event = flow<SupplyReceived>(receipt(10, "R-1"));
     CHECK(event.for_promises == 6);
+    CHECK(!event.more);
     CHECK(event.orders == std::vector{id});
     CHECK(in(id, Pipeline::reserved, lyon) == 6);
     CHECK(stock(Stock::available) == 4);

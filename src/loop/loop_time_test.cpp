@@ -7,7 +7,7 @@ using namespace truefill::loop;
 
 namespace {
 
-/// A fact that waits for an order that never comes: its deadline is a day away.
+/// A fact that waits for an order that never comes: its deadline is `engine::precursor_wait` away.
 engine::Message waiting_fact(int n) {
     engine::PutAside aside;
     aside.key = "order:NEVER-" + std::to_string(n);
@@ -28,7 +28,7 @@ TEST_CASE("when a deadline comes, time is advanced once, by the clock of the loo
     const auto loop = network.start();
     REQUIRE(loop->call(catalogue()).has_value());
     REQUIRE(loop->call(waiting_fact(1)).has_value());
-    network.clock.advance(hours(23));
+    network.clock.advance(engine::precursor_wait - hours(1));
     std::this_thread::sleep_for(a_moment);
     CHECK(network.journal.count("engine.advance_time") == 0);
 
@@ -37,7 +37,7 @@ TEST_CASE("when a deadline comes, time is advanced once, by the clock of the loo
     std::this_thread::sleep_for(a_moment);
     CHECK(network.journal.count("engine.advance_time") == 1);
     const auto now = loop->read([](const engine::State& state) { return state.flow.now; }).value();
-    CHECK(now == morning + hours(25));
+    CHECK(now == morning + engine::precursor_wait + hours(1));
 }
 
 TEST_CASE("work that was put off is continued while messages keep coming") {
@@ -90,6 +90,7 @@ TEST_CASE("after the clock went back, what is due by record time comes at once")
     hold.scope = ledger::HoldScope::customer;
     hold.customer = "ACME";
     hold.reason = "call them first";
+    hold.blocks = {ledger::Trigger::release};
     hold.expires_at = morning - hours(1);
     REQUIRE(loop->call(message("hold", orders::Command{hold}))->outcome == engine::Outcome::committed);
     CHECK(eventually([&] {

@@ -63,6 +63,7 @@ public:
         if (command.full) add_unlisted();
         event_.compared = static_cast<std::uint32_t>(stated_.size());
         for (const auto& stated : stated_) compare(stated);
+        std::ranges::sort(event_.closed, {}, [](const Gap& gap) { return order_of(gap); });
     }
 
 private:
@@ -70,27 +71,30 @@ private:
         stated_.reserve(command.lines.size());
         for (const auto& line : command.lines) {
             const auto item = facts_.master.find_item(line.item, envelope.source);
-            if (!item) {
-                say("unmapped",
-                    fmt::format("{} lists {} x '{}' at {}, an item that nobody knows", event_.system,
-                                line.on_hand, line.item, say_site(facts_, event_.site)),
-                    {}, line.on_hand);
+            const bool has_lots = item && facts_.master.item(item).lot_controlled && !line.lot.empty();
+            const auto lot = has_lots ? facts_.master.find_lot(item, line.lot) : LotId{};
+            if (!item || (has_lots && !lot)) {
+                say_unknown(line, item);
                 continue;
-            }
-            LotId lot;
-            if (facts_.master.item(item).lot_controlled && !line.lot.empty()) {
-                lot = facts_.master.find_lot(item, line.lot);
-                if (!lot) {
-                    say("lot_unknown",
-                        fmt::format("{} lists {} x {} lot '{}' at {}, a lot that nobody knows", event_.system,
-                                    line.on_hand, line.item, line.lot, say_site(facts_, event_.site)),
-                        item, line.on_hand);
-                    continue;
-                }
             }
             stated_.push_back({item, lot, line.on_hand, line.held});
         }
         add_up();
+    }
+
+    void say_unknown(const StatedBalance& line, ItemId item) {
+        if (event_.deviations.size() >= raised_per_statement) return;
+        const auto site = say_site(facts_, event_.site);
+        if (!item)
+            say("unmapped",
+                fmt::format("{} lists {} x '{}' at {}, an item that nobody knows", event_.system,
+                            line.on_hand, line.item, site),
+                item, line.on_hand);
+        else
+            say("lot_unknown",
+                fmt::format("{} lists {} x {} lot '{}' at {}, a lot that nobody knows", event_.system,
+                            line.on_hand, line.item, line.lot, site),
+                item, line.on_hand);
     }
 
     static auto key_of(const Stated& stated) { return std::tuple{stated.item, stated.lot}; }
@@ -124,7 +128,12 @@ private:
         for (const auto& row : facts_.ledger.stock())
             if (row.site == event_.site && stands(row)) add(row.item, row.lot);
         if (mirror_)
-            for (const auto& gap : mirror_->gaps) add(gap.item, gap.lot);
+            for (const auto& gap : mirror_->gaps) {
+                // The lots of an item that was listed without them speak for themselves now.
+                const bool by_lot = !gap.lot && facts_.master.item(gap.item).lot_controlled;
+                if (!by_lot) add(gap.item, gap.lot);
+                else if (!is_listed(gap.item, LotId{})) event_.closed.push_back(gap);
+            }
         stated_.insert(stated_.end(), unlisted.begin(), unlisted.end());
         std::ranges::sort(stated_, {}, key_of);
         const auto twice = std::ranges::unique(stated_, {}, key_of);
@@ -217,7 +226,6 @@ private:
 
     // tidy: allow parameters, because they are what a deviation says
     void say(std::string_view category, std::string sentence, ItemId item, Quantity quantity) {
-        if (event_.deviations.size() >= 2 * raised_per_statement) return;
         ledger::Deviation deviation;
         deviation.category = category;
         deviation.sentence = std::move(sentence);

@@ -18,7 +18,7 @@ struct GapQuestion {
     std::uint32_t times{};          ///< statements in a row that differ in this direction, this one included
     std::int64_t waited_micros{};   ///< from the first of them to this one
     std::int64_t patience_micros{}; ///< how long messages of the site may take
-    bool fresh{};                   ///< the statement is about now, so the book has hardly moved since
+    bool fresh{};                   ///< the statement is about now, so the book is about the same time
 };
 TF_DESCRIBE(GapQuestion,
             (book, difference, may_have_left, may_have_come, times, waited_micros, patience_micros, fresh))

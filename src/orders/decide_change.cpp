@@ -196,8 +196,11 @@ Decision decide_one(const Facts& facts, const State& state, const ContinueCancel
         Quantity at_site = 0;
         for (const auto bucket : held_by_site) at_site += order->quantity(line, bucket);
         if (done > 0) event.cancelled.push_back({asked.line, done});
-        if (asked.quantity - done > at_site)
-            event.too_late.push_back({asked.line, asked.quantity - done - at_site});
+        const auto too_late = asked.quantity - done - at_site;
+        if (too_late <= 0) continue;
+        // What has left is sold after all: the customer is billed for it.
+        event.too_late.push_back({asked.line, too_late});
+        draft.entry().amended.push_back({asked.line, line.demanded + too_late, line.unit_price});
     }
     if (event.cancelled.empty() && event.too_late.empty())
         return refuse("still_at_site", "the site has not given anything back yet");

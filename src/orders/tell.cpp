@@ -17,6 +17,8 @@ std::string list(const std::vector<AskedBack>& parts) {
     return text;
 }
 
+std::string units(Quantity quantity) { return fmt::format("{} unit{}", quantity, quantity == 1 ? "" : "s"); }
+
 Quantity cancelled(const ledger::Entry& entry) {
     Quantity sum = 0;
     for (const auto& posting : entry.units) sum += posting.quantity;
@@ -25,8 +27,9 @@ Quantity cancelled(const ledger::Entry& entry) {
 
 std::string tell_one(const Facts& facts, const OrderAccepted& event) {
     const auto& opened = event.entry.opened.front();
-    std::string text = fmt::format("Order {} of {} accepted with {} lines.", opened.number,
-                                   facts.master.customer(opened.customer).code, opened.lines.size());
+    const auto lines = opened.lines.size();
+    std::string text = fmt::format("Order {} of {} accepted with {} line{}.", opened.number,
+                                   facts.master.customer(opened.customer).code, lines, lines == 1 ? "" : "s");
     for (const auto& hold : event.entry.holds) text += fmt::format(" It is on hold: {}.", hold.reason);
     return text;
 }
@@ -37,12 +40,14 @@ std::string tell_one(const Facts& facts, const LineAdded& event) {
 std::string tell_one(const Facts& facts, const LineRaised& event) {
     if (event.added == 0)
         return fmt::format("Price of {} line {} changed.", number_of(facts, event.order), event.line);
-    return fmt::format("{} units added to {} line {}.", event.added, number_of(facts, event.order),
+    return fmt::format("{} added to {} line {}.", units(event.added), number_of(facts, event.order),
                        event.line);
 }
 std::string tell_one(const Facts& facts, const LinesCancelled& event) {
-    std::string text =
-        fmt::format("{} units of {} cancelled", cancelled(event.entry), number_of(facts, event.order));
+    const auto done = cancelled(event.entry);
+    const auto number = number_of(facts, event.order);
+    std::string text = done > 0 ? fmt::format("{} of {} cancelled", units(done), number)
+                                : fmt::format("Units of {} shall be cancelled", number);
     if (!event.reason.empty()) text += fmt::format(" ({})", event.reason);
     if (!event.asked_back.empty())
         text += "; asked the site to stop, not confirmed: " + list(event.asked_back);

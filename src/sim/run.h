@@ -22,8 +22,9 @@
 
 namespace truefill::sim {
 
-enum class Mood : std::uint8_t { calm, faulty, crashing };
-TF_DESCRIBE_ENUM(Mood, calm, faulty, crashing)
+/// hostile: messages that are not true (gossip.h); only when it is asked for.
+enum class Mood : std::uint8_t { calm, faulty, crashing, hostile };
+TF_DESCRIBE_ENUM(Mood, calm, faulty, crashing, hostile)
 TF_DESCRIBE_ENUM(Plant, none, drop_posting, lose_seen_entry, answer_before_sync)
 
 struct SimOptions {

@@ -24,6 +24,7 @@ World::World(WorldSetup setup)
     finance_ = std::make_unique<Finance>(outside_, setup_.tax);
     customers_ = std::make_unique<Customers>(outside_);
     office_ = std::make_unique<Office>(outside_, *node_, sites_, carriers_, *customers_);
+    gossip_ = std::make_unique<Gossip>(outside_, *node_);
     workers_->serve("finance", *finance_);
     workers_->serve("customer", *customers_);
     workers_->serve("people", *office_);
@@ -79,6 +80,7 @@ void World::set_faults() {
 
 void World::let_loose(Time until) {
     set_faults();
+    if (setup_.mood == Mood::hostile) gossip_->talk(until, 500);
     if (setup_.mood != Mood::crashing) return;
     const auto incidents = random_.between(6, 12);
     for (std::int64_t count = 0; count < incidents; ++count)

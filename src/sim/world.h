@@ -5,6 +5,7 @@
 
 #include "sim/carrier.h"
 #include "sim/finance.h"
+#include "sim/gossip.h"
 #include "sim/node.h"
 #include "sim/office.h"
 #include "sim/run.h"
@@ -83,6 +84,7 @@ private:
     std::unique_ptr<Finance> finance_;
     std::unique_ptr<Office> office_;
     std::unique_ptr<Customers> customers_;
+    std::unique_ptr<Gossip> gossip_;
     std::vector<std::unique_ptr<Site>> sites_;
     std::vector<std::unique_ptr<Carrier>> carriers_;
     bool is_calm_ = false;

@@ -66,8 +66,8 @@ struct MessageOptions {
 [[nodiscard]] std::vector<ShopMessage> messages(const StockStatement& stock, std::string_view reference);
 
 /// Makes the outcomes of the rows agree with the engine's answer to their message: rows of a message that was
-/// refused are refused with its code. Outcomes that are cases already stay. For a duplicate put the refusal of
-/// the first one into `result.refusal`, or the rows say only that it was refused before.
+/// refused are refused with its code. Outcomes that are cases already stay. For a duplicate put the refusal
+/// of the first one into `result.refusal`, or the rows say only that it was refused before.
 void reconcile(std::vector<RowOutcome>& outcomes, const ShopMessage& message, const engine::Result& result);
 
 } // namespace truefill::connectors::shop

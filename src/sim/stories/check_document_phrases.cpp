@@ -65,7 +65,7 @@ void stands_with(Scene& scene, const Words& words) {
     if (!shipment) return scene.fail("there is no " + words.text("SH"));
     const auto carrier =
         shipment->carrier ? scene.state().master.carrier(shipment->carrier).code : std::string{"nobody"};
-    if (carrier != words.text("CARRIER")) scene.fail(words.text("SH") + " stands with " + carrier);
+    if (carrier != (words.has("CARRIER") ? words.text("CARRIER") : "nobody")) scene.fail(words.text("SH") + " stands with " + carrier);
 }
 
 void comes_to(Scene& scene, const Words& words) {
@@ -102,6 +102,7 @@ void holds_of(Scene& scene, const Words& words) {
 constexpr Phrase phrases[] = {
     {Kind::holds, "<R> sends <parts...>", release_sends},
     {Kind::holds, "<SH> stands with <CARRIER>", stands_with},
+    {Kind::holds, "<SH> stands with nobody", stands_with},
     {Kind::holds, "<INV> comes to <amount> <EUR>", comes_to},
     {Kind::holds, "<CM> comes to <amount> <EUR>", comes_to},
     {Kind::holds, "<DOC> is <status>", document_is},

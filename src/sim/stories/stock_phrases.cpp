@@ -138,6 +138,7 @@ void explain(Scene& scene, const Words& words) {
     inventory::ExplainSuspense command;
     command.site = words.text("SITE");
     command.item = words.text("ITEM");
+    command.lot = words.text("LOT");
     command.quantity = words.quantity("q");
     command.write_off = words.has("person");
     command.approved_by = words.text("person");
@@ -163,8 +164,8 @@ constexpr Phrase phrases[] = {
     {Kind::happens, "transfer <TRANSFER> sends <parts...> from <SITE> to <TARGET>", transfer},
     {Kind::happens, "<SITE> receives <parts...> of transfer <TRANSFER>[ under <RECEIPT>][ as the <ending>]",
      receive_transfer},
-    {Kind::happens, "<q> <ITEM> in suspense at <SITE> are found again", explain},
-    {Kind::happens, "<q> <ITEM> in suspense at <SITE> are written off, approved by <person>", explain},
+    {Kind::happens, "<q> <ITEM>[ of lot <LOT>] in suspense at <SITE> are found again", explain},
+    {Kind::happens, "<q> <ITEM>[ of lot <LOT>] in suspense at <SITE> are written off, approved by <person>", explain},
 };
 
 } // namespace

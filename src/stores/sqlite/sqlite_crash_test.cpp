@@ -287,6 +287,22 @@ TEST_CASE("a disk that is full says so, keeps what it has, and goes on when ther
     CHECK(refused > 10);
 }
 
+TEST_CASE("a journal on a full disk can be opened, and read") {
+    World world;
+    const Written written = write(world.options, small);
+    REQUIRE_FALSE(written.failed);
+    SUBCASE("after it was closed") {}
+    SUBCASE("after a power cut") { world.disk.crash(1); }
+    world.disk.limit(0);
+    const auto journal = open_well({.path = "journal.db", .vfs = "world"});
+    CHECK(all_of(*journal) == written.sure);
+    const auto refused = journal->append(next_batch(*journal, {"more"}));
+    REQUIRE_FALSE(refused.has_value());
+    CHECK(refused.error().kind == FaultKind::disk_full);
+    world.disk.limit(~std::uint64_t{0});
+    CHECK(journal->append(next_batch(*journal, {"more"})).has_value());
+}
+
 TEST_CASE("a medium that became read-only stores nothing, and what is there can be read") {
     World world;
     const Written written = write(world.options, small);

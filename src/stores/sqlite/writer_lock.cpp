@@ -15,7 +15,8 @@ std::expected<void, Fault> WriterLock::take(const Place& journal) {
     int code = beside_.open(place, Connection::Access::create);
     if (code == SQLITE_OK) {
         sqlite3_busy_timeout(beside_.handle(), 0);
-        code = beside_.run("begin exclusive");
+        // Without a rollback journal nothing is written, so the lock can be had on a full disk too.
+        code = beside_.run("pragma journal_mode=memory; begin exclusive");
     }
     if (code == SQLITE_OK) return {};
     if ((code & 255) == SQLITE_BUSY) {
