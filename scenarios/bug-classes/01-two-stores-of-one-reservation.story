@@ -13,7 +13,8 @@ and LILLE has of BOLT: 10 allocated
 when 4 of line 1 of SO-2 are cancelled
 then LILLE has of BOLT: 4 available, 6 allocated
 when LYON picks 10 BOLT of R-1, 2 not found
-then LYON has of BOLT: 1 available, 2 held, 7 allocated, 10 staged
+then a case short_pick is open for warehouse_lead
+and LYON has of BOLT: 1 available, 2 held, 7 allocated, 10 staged
 when LYON counts 18 BOLT by ann, approved by ben
 then LYON has of BOLT: 1 available, 7 allocated, 10 staged
 when 4 BOLT at LILLE go on hold

@@ -17,7 +17,7 @@ when R-2 goes out
 and R-3 goes out
 then SO-1 line 2: 2 shipped, 1 backordered
 when line 2 of SO-1 is amended to 2
-then order SO-1 is shipped
+then SO-1 line 2: 2 shipped, 1 cancelled
 when SH-2 is delivered
 and SH-3 is delivered
 and finance posts INV-2

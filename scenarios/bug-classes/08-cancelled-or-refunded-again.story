@@ -31,9 +31,10 @@ and SO-2 line 1 is billed: 8 invoiced, 2 credit_due
 when send billing.request_credit {"order_id": 2}
 then CM-2 is prepared
 when finance posts CM-2
-then ACME owes -5.00 EUR
+then ACME owes 0.00 EUR
+and prepaid of ACME is -5.00 EUR
 when finance posts CM-2
 then refused already_posted
 when send billing.request_credit {"order_id": 2}
 then refused nothing_due
-and ACME owes -5.00 EUR
+and prepaid of ACME is -5.00 EUR

@@ -13,8 +13,7 @@ and LYON stops R-1
 then SO-2 line 1: 96 released, 499904 cancelled
 and LYON has of BOLT: 4 available, 96 allocated
 when R-1 goes out
-then refused already_acknowledged
-and SO-2 line 1: 96 shipped, 499904 cancelled
+then SO-2 line 1: 96 shipped, 499904 cancelled
 and INV-1 comes to 240.00 EUR
 # 8 cases of 12
 given 92 BOLT at LYON

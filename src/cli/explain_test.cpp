@@ -94,7 +94,20 @@ TEST_CASE("says what an order waits for and what comes next") {
     CHECK(has(desk.outlook("SO-1").next.front(), "LYON acknowledges R-1 by 2026-03-02"));
     desk.place("SO-2", 1);
     CHECK(has(desk.outlook("SO-2").why, "1 unit is waiting for stock of SKU-1"));
-    CHECK(has(desk.outlook("SO-2").next.front(), "no announced supply"));
+    CHECK(has(desk.outlook("SO-2").next.front(), "no supply is announced of SKU-1"));
+}
+
+TEST_CASE("names the hold that keeps units back, and only theirs") {
+    Desk desk;
+    orders::PlaceHold hold;
+    hold.scope = ledger::HoldScope::customer;
+    hold.customer = "C-1";
+    hold.reason = "credit check";
+    hold.blocks = {ledger::Trigger::release};
+    REQUIRE(desk.send("hold", orders::Command{hold}).outcome == engine::Outcome::committed);
+    desk.place("SO-1", 2);
+    CHECK(has(desk.outlook("SO-1").why, "2 units are reserved and held back: credit check"));
+    CHECK(has(desk.outlook("SO-1").next.front(), "must be lifted"));
 }
 
 } // namespace truefill::cli

@@ -21,15 +21,15 @@ struct Place {
     SupplyId supply;
     ReleaseId release;
     ShipmentId shipment;
+    HoldId hold; ///< that keeps them from the next step
     auto operator<=>(const Place&) const = default;
 };
 
 struct Stay {
     Quantity units{};
-    const ledger::Line* line{}; ///< one of them, with its parcel
-    const ledger::Parcel* parcel{};
     std::vector<ItemId> items;
 };
+using Places = std::map<Place, Stay>;
 
 std::string say(Date date) {
     std::string text;
@@ -39,6 +39,18 @@ std::string say(Date date) {
 
 std::string units(Quantity count) { return plural(static_cast<std::uint64_t>(count), "unit"); }
 
+/// "a, b, c and 2 others".
+std::string listed(const std::vector<std::string>& names) {
+    constexpr std::size_t named_max = 3;
+    std::string text;
+    for (std::size_t i = 0; i < names.size() && i < named_max; ++i) text += (i > 0 ? ", " : "") + names[i];
+    if (names.size() > named_max) text += fmt::format(" and {} more", names.size() - named_max);
+    return text;
+}
+
+/// What is said of the first few of many, when all of them say the same.
+constexpr std::size_t told_max = 3;
+
 /// "1 unit is", "3 units are".
 std::string are(Quantity count) { return units(count) + (count == 1 ? " is" : " are"); }
 
@@ -47,16 +59,18 @@ public:
     Reader(const engine::State& state, const ledger::Order& order) : state_{state}, order_{order} {}
 
     Outlook read() {
-        std::map<Place, Stay> places;
+        std::map<Pipeline, Places> buckets;
         order_.each_parcel([&](const ledger::Line& line, std::uint32_t, const ledger::Parcel& parcel) {
-            auto& stay =
-                places[{parcel.pipeline, parcel.site, parcel.supply, parcel.release, parcel.shipment}];
+            auto& stay = buckets[parcel.pipeline][place_of(line, parcel)];
             stay.units += parcel.quantity;
-            stay.line = &line;
-            stay.parcel = &parcel;
             if (std::ranges::find(stay.items, line.item) == stay.items.end()) stay.items.push_back(line.item);
         });
-        for (const auto& [place, stay] : places) read(place, stay);
+        for (const auto& [bucket, places] : buckets) {
+            if (bucket == Pipeline::promised) wait_for_supplies(places);
+            else if (bucket == Pipeline::shipped) on_the_way(places);
+            else
+                for (const auto& [place, stay] : places) read(place, stay);
+        }
         read_money();
         read_returns();
         read_work();
@@ -68,69 +82,98 @@ private:
     void because(std::string clause) { clauses_.push_back(std::move(clause)); }
     void then(std::string what) { next_.push_back(std::move(what)); }
 
-    std::string items_of(const Stay& stay) const {
-        constexpr std::size_t named_max = 3;
-        std::string text;
-        for (std::size_t i = 0; i < stay.items.size() && i < named_max; ++i)
-            text += (i > 0 ? ", " : "") + state_.master.item(stay.items[i]).code;
-        if (stay.items.size() > named_max)
-            text += " and " + plural(stay.items.size() - named_max, "other item");
-        return text;
+    /// A deadline that the engine watches.
+    std::string by(Time due) const {
+        return fmt::format("by {}{}", cli::say(due),
+                           due <= state_.flow.now ? "; that has passed" : ", or a case is opened");
+    }
+
+    Place place_of(const ledger::Line& line, const ledger::Parcel& parcel) const {
+        Place place{parcel.pipeline, parcel.site, parcel.supply, parcel.release, parcel.shipment, {}};
+        const bool waits = parcel.pipeline == Pipeline::open || parcel.pipeline == Pipeline::backordered;
+        if (waits || parcel.pipeline == Pipeline::reserved) {
+            const auto trigger = waits ? ledger::Trigger::reserve : ledger::Trigger::release;
+            if (const auto* hold = state_.ledger.blocking(trigger, order_, line, &parcel))
+                place.hold = hold->id;
+        }
+        return place;
     }
 
     void read(const Place& place, const Stay& stay) {
+        if (place.hold) return held(place, stay);
         switch (place.bucket) {
         case Pipeline::open:
         case Pipeline::backordered: return wait_for_stock(stay);
-        case Pipeline::promised: return wait_for_supply(place, stay);
         case Pipeline::reserved: return wait_for_release(place, stay);
         case Pipeline::released:
         case Pipeline::picked: return at_the_site(place, stay);
         case Pipeline::packed: return packed(place, stay);
-        case Pipeline::shipped: return on_the_way(place, stay);
         case Pipeline::lost: return because(fmt::format("{} lost on the way", are(stay.units)));
         case Pipeline::returned: return because(fmt::format("{} back", are(stay.units)));
         default: return;
         }
     }
 
-    bool is_blocked(ledger::Trigger trigger, const Stay& stay) {
-        const auto* hold = state_.ledger.blocking(trigger, order_, *stay.line, stay.parcel);
-        if (!hold) return false;
-        because(fmt::format("{} held back: {}", are(stay.units), hold->reason));
-        then(fmt::format("the hold (\"{}\", since {}) must be lifted{}", hold->reason,
-                         cli::say(hold->placed_at),
+    void held(const Place& place, const Stay& stay) {
+        const auto& holds = state_.ledger.holds();
+        const auto hold = std::ranges::find(holds, place.hold, &ledger::Hold::id);
+        because(fmt::format("{} {} and held back: {}", are(stay.units), name_of(place.bucket), hold->reason));
+        then(fmt::format("the hold ({}, since {}) must be lifted{}", hold->reason, cli::say(hold->placed_at),
                          hold->expires_at ? "; it expires " + cli::say(hold->expires_at) : ""));
-        return true;
     }
 
     void wait_for_stock(const Stay& stay) {
-        if (is_blocked(ledger::Trigger::reserve, stay)) return;
-        because(fmt::format("{} waiting for stock of {}", are(stay.units), items_of(stay)));
+        std::vector<std::string> codes, without;
+        std::vector<std::pair<Date, std::string>> coming;
         const auto& by_item = state_.inventory.supplies_of_item;
         for (const auto item : stay.items) {
             const auto& code = state_.master.item(item).code;
-            const bool has_supply = item.value < by_item.size() && !by_item[item.value].empty();
-            if (!has_supply) {
-                then(fmt::format("item {} has no announced supply; the line takes the next that comes in",
-                                 code));
+            codes.push_back(code);
+            if (item.value >= by_item.size() || by_item[item.value].empty()) {
+                without.push_back(code);
                 continue;
             }
             const auto& supply = state_.inventory.supplies.at(by_item[item.value].front());
-            then(fmt::format("supply {} of item {} is due {}; others may have been promised it",
-                             supply.reference, code, say(supply.due)));
+            coming.emplace_back(supply.due,
+                                fmt::format("supply {} of item {} is due {}; others may have been "
+                                            "promised it",
+                                            supply.reference, code, say(supply.due)));
         }
+        because(fmt::format("{} waiting for stock of {}", are(stay.units), listed(codes)));
+        then_first(std::move(coming), "supplies of other items follow");
+        if (!without.empty())
+            then(fmt::format("no supply is announced of {}; the next that comes in goes to the oldest order",
+                             listed(without)));
     }
 
-    void wait_for_supply(const Place& place, const Stay& stay) {
-        const auto* supply = state_.inventory.supplies.find(place.supply);
-        const auto name = supply ? supply->reference : "a supply";
-        because(fmt::format("{} promised from supply {}", are(stay.units), name));
-        if (supply) then(fmt::format("supply {} is due {} at {}", name, say(supply->due), site(place.site)));
+    /// The first few, by date.
+    void then_first(std::vector<std::pair<Date, std::string>> dated, std::string_view rest) {
+        std::ranges::sort(dated);
+        for (std::size_t i = 0; i < dated.size() && i < told_max; ++i) then(dated[i].second);
+        if (dated.size() > told_max)
+            then(
+                fmt::format("{} {}, the last on {}", dated.size() - told_max, rest, say(dated.back().first)));
+    }
+
+    void wait_for_supplies(const Places& places) {
+        Quantity all = 0;
+        std::vector<std::string> names;
+        std::vector<std::pair<Date, std::string>> coming;
+        for (const auto& [place, stay] : places) {
+            all += stay.units;
+            const auto* supply = state_.inventory.supplies.find(place.supply);
+            if (!supply) continue;
+            if (std::ranges::find(names, supply->reference) == names.end())
+                names.push_back(supply->reference);
+            coming.emplace_back(supply->due,
+                                fmt::format("supply {} with {} is due {} at {}", supply->reference,
+                                            units(stay.units), say(supply->due), site(place.site)));
+        }
+        because(fmt::format("{} promised from {}", are(all), listed(names)));
+        then_first(std::move(coming), "further supplies follow");
     }
 
     void wait_for_release(const Place& place, const Stay& stay) {
-        if (is_blocked(ledger::Trigger::release, stay)) return;
         const auto queue = state_.warehouse.queues.find(place.site);
         const bool queued = queue != state_.warehouse.queues.end() &&
                             std::ranges::any_of(queue->second.orders,
@@ -156,11 +199,9 @@ private:
         if (!release->recalls.empty())
             then(fmt::format("{} was asked to stop, not confirmed; a case is opened at {}", site(place.site),
                              cli::say(release->recall_due)));
-        then(release->acknowledged_at
-                 ? fmt::format("{} ships R-{} by {}, or a case is opened", site(place.site),
-                               place.release.value, cli::say(release->due))
-                 : fmt::format("{} acknowledges R-{} by {}, or a case is opened", site(place.site),
-                               place.release.value, cli::say(release->due)));
+        then(fmt::format("{} {} R-{} {}", site(place.site),
+                         release->acknowledged_at ? "ships" : "acknowledges", place.release.value,
+                         by(release->due)));
     }
 
     void packed(const Place& place, const Stay& stay) {
@@ -177,40 +218,61 @@ private:
         switch (shipment->status) {
         case shipping::ShipmentStatus::planned: return then(name + " is tendered to a carrier");
         case shipping::ShipmentStatus::tendered:
-            return then(fmt::format("{} answers to the tender of {} by {}, or a case is opened", carrier,
-                                    name, cli::say(shipment->due)));
+            return then(fmt::format("{} answers to the tender of {} {}", carrier, name, by(shipment->due)));
         default:
             return then(
                 fmt::format("{} picks up {}, and {} posts the goods issue", carrier, name, site(place.site)));
         }
     }
 
-    void on_the_way(const Place& place, const Stay& stay) {
-        const auto* shipment = state_.shipping.shipments.find(place.shipment);
-        if (!shipment) return because(fmt::format("{} on the way", are(stay.units)));
-        const auto carrier =
-            shipment->carrier ? " with " + state_.master.carrier(shipment->carrier).code : "";
-        because(fmt::format("{} on the way{} on SH-{}", are(stay.units), carrier, place.shipment.value));
-        then(fmt::format("SH-{} is delivered by {}, or a case is opened", place.shipment.value,
-                         cli::say(shipment->due)));
+    void on_the_way(const Places& places) {
+        Quantity all = 0;
+        std::vector<std::string> names;
+        std::vector<std::pair<Date, std::string>> coming;
+        for (const auto& [place, stay] : places) {
+            all += stay.units;
+            const auto* shipment = state_.shipping.shipments.find(place.shipment);
+            if (!shipment) continue;
+            const auto carrier =
+                shipment->carrier ? " with " + state_.master.carrier(shipment->carrier).code : "";
+            const auto name = fmt::format("SH-{}", place.shipment.value);
+            names.push_back(name + carrier);
+            coming.emplace_back(date_of(shipment->due),
+                                fmt::format("{} is delivered {}", name, by(shipment->due)));
+        }
+        because(fmt::format("{} on the way on {}", are(all), listed(names)));
+        then_first(std::move(coming), "further shipments follow");
     }
 
     void read_money() {
         const auto billable = sum(Billing::billable);
         bool pending = false;
+        std::vector<std::string> unpaid;
+        Money open;
+        std::vector<std::pair<Date, std::string>> coming;
         billing::each_invoice(state_.billing, order_.id, [&](InvoiceId id, const billing::Invoice& invoice) {
+            const auto name = fmt::format("INV-{}", id.value);
             if (invoice.is_pending()) {
                 pending = true;
-                then(fmt::format("finance posts INV-{} by {}, or a case is opened", id.value,
-                                 cli::say(invoice.check_at)));
+                coming.emplace_back(date_of(invoice.check_at),
+                                    fmt::format("finance posts {} {}", name, by(invoice.check_at)));
             } else if (invoice.status == billing::InvoiceStatus::match_failed) {
-                because(fmt::format("INV-{} does not match what left", id.value));
+                because(fmt::format("{} does not match what left", name));
             } else if (invoice.open() > Amount{}) {
-                because(fmt::format("{} of invoice {} is not paid",
-                                    cli::say(Money{invoice.open(), invoice.currency}), invoice.number));
-                then(fmt::format("invoice {} is to be paid by {}", invoice.number, say(invoice.due)));
+                unpaid.push_back(invoice.number);
+                open += Money{invoice.open(), invoice.currency};
+                coming.emplace_back(
+                    invoice.due,
+                    fmt::format("invoice {} is to be paid by {}{}", invoice.number, say(invoice.due),
+                                invoice.due < date_of(state_.flow.now) ? "; that has passed" : ""));
             }
         });
+        if (!unpaid.empty())
+            because(
+                fmt::format("{} of {} {} not paid", cli::say(open),
+                            unpaid.size() == 1 ? "invoice " + unpaid.front() : "invoices " + listed(unpaid),
+                            unpaid.size() == 1 ? "is" : "are"));
+        then_first(std::move(coming), "further invoices follow");
         if (billable > 0 && pending)
             because(fmt::format("the invoice of {} is with finance", units(billable)));
         else if (billable > 0) because(fmt::format("{} not billed yet", are(billable)));

@@ -10,7 +10,10 @@ template <class ModuleEvent> void apply(State& state, const ModuleEvent& event) 
                 for (const auto& lot : one.lots) state.master.add_lot(lot);
             if constexpr (requires { one.entry; }) state.ledger.apply(one.entry);
             using E = std::remove_cvref_t<decltype(one)>;
-            if constexpr (std::is_same_v<E, orders::OrderArchived>) state.ledger.forget(one.order);
+            if constexpr (std::is_same_v<E, orders::OrderArchived>) {
+                warehouse::forget(state.warehouse, state.ledger.order(one.order));
+                state.ledger.forget(one.order);
+            }
             if constexpr (std::is_same_v<E, orders::OrderRecalled>) state.ledger.restore(one.account);
         },
         event);
@@ -26,6 +29,7 @@ template void apply(State&, const shipping::Event&);
 template void apply(State&, const billing::Event&);
 template void apply(State&, const returns::Event&);
 template void apply(State&, const cases::Event&);
+template void apply(State&, const mirrors::Event&);
 template void apply(State&, const FlowEvent&);
 
 } // namespace truefill::engine

@@ -6,6 +6,7 @@
 #include "base/sha256.h"
 #include "base/time.h"
 #include "engine/jobs.h"
+#include "engine/resume.h"
 #include "engine/timers.h"
 
 #include <array>
@@ -143,7 +144,8 @@ struct ReportMessage {
 };
 TF_DESCRIBE(ReportMessage, (category, source, message_id, content_hash, command))
 
-using FlowCommand = std::variant<AdvanceTime, CreateJob, CompleteJob, FailJob, SettleJob, PutAside, TakeUp,
-                                 GiveUpWaiting, DeferWork, ContinueWork, CountDuplicates, ReportMessage>;
+using FlowCommand =
+    std::variant<AdvanceTime, CreateJob, CompleteJob, FailJob, SettleJob, PutAside, TakeUp, GiveUpWaiting,
+                 DeferWork, ContinueWork, CountDuplicates, ReportMessage, ResumeOrders>;
 
 } // namespace truefill::engine

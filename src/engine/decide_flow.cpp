@@ -154,6 +154,35 @@ Flows decide_one(const State&, const ReportMessage& command, const journal::Enve
     return one(std::move(event));
 }
 
+bool concerns(const ledger::Order& order, const ResumeOrders& hold) {
+    if (order.quantity(ledger::Pipeline::reserved) + order.quantity(ledger::Pipeline::open) +
+            order.quantity(ledger::Pipeline::backordered) ==
+        0)
+        return false;
+    if (hold.scope == ledger::HoldScope::customer) return order.customer.value == hold.key;
+    if (hold.scope == ledger::HoldScope::item)
+        return std::ranges::any_of(order.lines, [&](auto& line) { return line.item.value == hold.key; });
+    return true; // a lot or a site may be what any of them waits for
+}
+
+Flows decide_one(const State& s, const ResumeOrders& command, const journal::Envelope&) {
+    constexpr std::uint32_t examined_max = 20'000;
+    constexpr std::size_t orders_max = 20;
+    OrdersResumed event;
+    event.scope = command.scope;
+    event.key = command.key;
+    const auto end = s.ledger.next_order().value;
+    auto id = command.after.value + 1;
+    for (std::uint32_t seen = 0; id < end && seen < examined_max && event.orders.size() < orders_max;
+         ++id, ++seen) {
+        const auto* order = s.ledger.find(OrderId{id});
+        if (order && concerns(*order, command)) event.orders.push_back(OrderId{id});
+    }
+    event.after = OrderId{id - 1};
+    event.more = id < end;
+    return one(std::move(event));
+}
+
 } // namespace
 
 Decision<FlowEvent> decide(const State& s, const FlowCommand& command, const journal::Envelope& envelope) {

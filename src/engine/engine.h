@@ -69,7 +69,6 @@ public:
     Engine(const Engine&) = delete;
     Engine& operator=(const Engine&) = delete;
 
-
     /// Appends the record to `out` unless nothing is to be journaled (a duplicate). `clock` is wall time;
     /// record time never goes back. Source "truefill" is the loop itself: its messages carry no id and are
     /// never duplicates.

@@ -118,6 +118,6 @@ TF_DESCRIBE(MessageReported, (source, message_id, deviations))
 
 using FlowEvent =
     std::variant<TimeAdvanced, JobCreated, JobCompleted, JobFailed, JobGivenUp, FactPutAside, FactTakenUp,
-                 FactGivenUp, WorkDeferred, WorkContinued, DuplicatesCounted, MessageReported>;
+                 FactGivenUp, WorkDeferred, WorkContinued, DuplicatesCounted, MessageReported, OrdersResumed>;
 
 } // namespace truefill::engine

@@ -58,6 +58,7 @@ void evolve_one(Flow& flow, const WorkContinued& event) {
 
 void evolve_one(Flow& flow, const DuplicatesCounted& event) { flow.duplicates += event.count; }
 void evolve_one(Flow&, const MessageReported&) {}
+void evolve_one(Flow&, const OrdersResumed&) {}
 
 } // namespace
 

@@ -70,19 +70,40 @@ inline void authorize(const orders::LineWithdrawn& e, FollowUps& then) {
     then.push_back(returns::Command{std::move(command)});
 }
 
+/// True when goods of the item at the site are still without an order.
+inline bool has_blind(const State& s, ItemId item, SiteId site) {
+    bool any = false;
+    s.returns.returns.each([&](ReturnId, const returns::Return& one) {
+        any = any || (one.is_blind() && one.item == item && one.received > 0 &&
+                      std::ranges::any_of(one.pieces, [&](auto& piece) { return piece.site == site; }));
+    });
+    return any;
+}
+
+inline void explain_blind(const returns::ReturnMatched& e, FollowUps& then) {
+    cases::AutoResolve command;
+    command.category = "blind_receipt";
+    command.item_id = e.item;
+    command.site_id = e.site;
+    command.note = "the receipt has found its order";
+    then.push_back(cases::Command{std::move(command)});
+}
+
+inline constexpr auto mirror_rows = std::tuple{
+    on<mirrors::StockCompared>("ask for a count where the statement differs",
+                               [](const mirrors::StockCompared& e, const State& s, FollowUps& then) {
+                                   count(s, e, "the site's statement differs", then);
+                               }),
+};
+
 inline constexpr auto return_rows = std::tuple{
     on<orders::LineWithdrawn>("what has left may come back",
                               [](const orders::LineWithdrawn& e, const State&, FollowUps& then) {
                                   if (e.to_return > 0) authorize(e, then);
                               }),
     on<returns::ReturnMatched>("the blind receipt is explained",
-                               [](const returns::ReturnMatched& e, const State&, FollowUps& then) {
-                                   cases::AutoResolve command;
-                                   command.category = "blind_receipt";
-                                   command.item_id = e.item;
-                                   command.site_id = e.site;
-                                   command.note = "the receipt has found its order";
-                                   if (!e.rest) then.push_back(cases::Command{std::move(command)});
+                               [](const returns::ReturnMatched& e, const State& s, FollowUps& then) {
+                                   if (!has_blind(s, e.item, e.site)) explain_blind(e, then);
                                }),
     on<returns::ReturnInspected>("bill again what was denied",
                                  [](const returns::ReturnInspected& e, const State&, FollowUps& then) {

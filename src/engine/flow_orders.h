@@ -28,20 +28,24 @@ inline constexpr auto order_rows = std::tuple{
                                if (e.added > 0) reserve(e.order, then);
                            }),
     on<orders::LinesCancelled>("ask sites to stop what they hold of it",
-                               [](const orders::LinesCancelled& e, const State&, FollowUps& then) {
+                               [](const orders::LinesCancelled& e, const State& s, FollowUps& then) {
                                    ask_to_recall(e.order, e.asked_back, then);
+                                   heal_backorder(s, e.order, then);
                                }),
     on<orders::LineWithdrawn>("ask sites to stop what they hold of it",
-                              [](const orders::LineWithdrawn& e, const State&, FollowUps& then) {
+                              [](const orders::LineWithdrawn& e, const State& s, FollowUps& then) {
                                   ask_to_recall(e.order, e.asked_back, then);
+                                  heal_backorder(s, e.order, then);
                               }),
     on<orders::CancelSettled>("what is reserved besides goes out again",
                               [](const orders::CancelSettled& e, const State& s, FollowUps& then) {
                                   if (has_reserved(s, e.order)) release(e.order, then);
+                                  heal_backorder(s, e.order, then);
                               }),
-    on<orders::HoldLifted>("release what waited for it",
+    on<orders::HoldLifted>("what waited for it goes on",
                            [](const orders::HoldLifted& e, const State& s, FollowUps& then) {
-                               if (has_reserved(s, e.order)) release(e.order, then);
+                               if (e.order) go_on_after_hold(s, e.order, then);
+                               else then.push_back(FlowCommand{ResumeOrders{e.scope, e.key, {}}});
                            }),
 };
 
@@ -76,6 +80,17 @@ inline void hold_damaged(const inventory::DamagedUnits& part, SiteId site, Follo
     command.lot_id = part.lot;
     command.quantity = part.quantity;
     command.reason = "came in damaged";
+    then.push_back(inventory::Command{command});
+}
+
+inline void hold_rest(const inventory::StockHeld& before, FollowUps& then) {
+    inventory::HoldStock command;
+    command.site_id = before.site;
+    command.item_id = before.item;
+    command.lot_id = before.lot;
+    command.quantity = before.left;
+    command.reserved = true;
+    command.reason = before.reason;
     then.push_back(inventory::Command{command});
 }
 
@@ -132,10 +147,19 @@ inline constexpr auto stock_rows = std::tuple{
                                     [](const inventory::TransferReceived& e, const State&, FollowUps& then) {
                                         for (const auto& part : e.damaged) hold_damaged(part, e.site, then);
                                     }),
-    on<inventory::TransferPlaced>("release what is reserved",
-                                  [](const inventory::TransferPlaced& e, const State& s, FollowUps& then) {
-                                      if (has_reserved(s, e.order)) release(e.order, then);
-                                  }),
+    on<inventory::TransferPlaced>(
+        "reserve what is at its site",
+        [](const inventory::TransferPlaced& e, const State&, FollowUps& then) { reserve(e.order, then); }),
+    on<inventory::StockCounted>("take back further reservations",
+                                [](const inventory::StockCounted& e, const State&, FollowUps& then) {
+                                    if (e.more)
+                                        then.push_back(inventory::Command{
+                                            inventory::ApproveCount{e.count, e.approved_by, {}}});
+                                }),
+    on<inventory::StockHeld>("hold further reservations",
+                             [](const inventory::StockHeld& e, const State&, FollowUps& then) {
+                                 if (e.left > 0) hold_rest(e, then);
+                             }),
 };
 
 } // namespace truefill::engine

@@ -12,6 +12,7 @@ inline void tender(const shipping::ShipmentTendered& e, const State& s, FollowUp
 }
 
 inline void after_issue(const shipping::GoodsIssued& e, const State& s, FollowUps& then) {
+    continue_cancel(s, e.order, then); // first: what has left is wanted again, and billed
     const auto* order = s.ledger.find(e.order);
     if (order && order->kind == ledger::LineKind::sale) {
         bill(e.order, e.shipment, then);
@@ -19,7 +20,6 @@ inline void after_issue(const shipping::GoodsIssued& e, const State& s, FollowUp
               e.shipment.value},
              then);
     }
-    continue_cancel(s, e.order, then);
     heal_departure(s, e.order, then);
 }
 
@@ -46,7 +46,7 @@ inline void reverse_issue(const shipping::ReverseIssue& command, ReleaseId relea
     not_there(release, command.line, command.quantity, then);
 }
 
-inline void correct(const shipping::CorrectionStarted& e, FollowUps& then) {
+inline void correct(const shipping::CorrectionStarted& e, const State& s, FollowUps& then) {
     if (e.delivered > 0) {
         shipping::RetractDelivery retract{e.shipment, e.line, e.delivered, "shipment corrected"};
         then.push_back(shipping::Command{std::move(retract)});
@@ -63,9 +63,11 @@ inline void correct(const shipping::CorrectionStarted& e, FollowUps& then) {
     }
     if (e.quantity > e.invoiced)
         reverse_issue({e.shipment, e.line, e.quantity - e.invoiced, e.approved_by}, e.release, then);
-    std::vector<warehouse::CountWanted> counts{{e.site, e.item, {}}};
-    if (e.wrong_item) counts.push_back({e.site, e.wrong_item, {}});
-    count(counts, "shipment corrected", then);
+    struct {
+        std::vector<warehouse::CountWanted> counts;
+    } places{{{e.site, e.item, {}}}};
+    if (e.wrong_item) places.counts.push_back({e.site, e.wrong_item, {}});
+    count(s, places, "shipment corrected", then);
 }
 
 inline constexpr auto shipping_rows = std::tuple{
@@ -101,7 +103,7 @@ inline constexpr auto shipping_rows = std::tuple{
         [](const shipping::IssueReversed& e, const State&, FollowUps& then) { trim_returns(e.order, then); }),
     on<shipping::CorrectionStarted>(
         "retract the delivery, credit, reverse the goods issue, count the shelf",
-        [](const shipping::CorrectionStarted& e, const State&, FollowUps& then) { correct(e, then); }),
+        [](const shipping::CorrectionStarted& e, const State& s, FollowUps& then) { correct(e, s, then); }),
 };
 
 } // namespace truefill::engine

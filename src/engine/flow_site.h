@@ -54,6 +54,22 @@ inline void take_steps(const warehouse::LegacyConfirmed& late, FollowUps& then) 
     then.push_back(shipping::Command{std::move(issue)});
 }
 
+/// What was short is cancelled when the site closes it (X12 945 status CP), else sourced again.
+inline void after_short(const State& state, const warehouse::PickConfirmed& e, FollowUps& then) {
+    continue_cancel(state, e.order, then);
+    const auto* order = state.ledger.find(e.order);
+    if (e.close_short && order) {
+        orders::CancelLines cut;
+        cut.order = order->number;
+        cut.line = e.line;
+        cut.quantity = e.short_quantity;
+        cut.reason = "cut by the site";
+        then.push_back(orders::Command{std::move(cut)});
+    } else if (has_unsourced(state, e.order)) {
+        reserve(e.order, then);
+    }
+}
+
 inline constexpr auto warehouse_rows = std::tuple{
     on<warehouse::LinesReleased>(
         "send the release to the site",
@@ -75,7 +91,7 @@ inline constexpr auto warehouse_rows = std::tuple{
                                        complete_job(s, JobKind::send_recall, e.release.value, then);
                                        continue_cancel(s, e.order, then);
                                        if (has_unsourced(s, e.order)) reserve(e.order, then);
-                                       count(e.counts, e.reason, then);
+                                       count(s, e, e.reason, then);
                                        plan_when_complete(e, then);
                                    }),
     on<warehouse::RecallRequested>(
@@ -92,19 +108,16 @@ inline constexpr auto warehouse_rows = std::tuple{
                                       plan_when_complete(e, then);
                                   }),
     on<warehouse::LotSwapped>("go on with the pick, now of the right lot",
-                              [](const warehouse::LotSwapped& e, const State&, FollowUps& then) {
+                              [](const warehouse::LotSwapped& e, const State& s, FollowUps& then) {
                                   if (e.pick.quantity + e.pick.short_quantity > 0)
                                       then.push_back(warehouse::Command{e.pick});
-                                  count(e.counts, "another lot was picked", then);
+                                  count(s, e, "another lot was picked", then);
                               }),
     on<warehouse::PickConfirmed>("ask for a count of what was not found; plan the shipment when all is done",
                                  [](const warehouse::PickConfirmed& e, const State& s, FollowUps& then) {
                                      if (e.due) site_has_it(s, e.release, then);
-                                     count(e.counts, "the pick and the book differ", then);
-                                     if (e.short_quantity > 0) {
-                                         continue_cancel(s, e.order, then);
-                                         if (has_unsourced(s, e.order)) reserve(e.order, then);
-                                     }
+                                     count(s, e, "the pick and the book differ", then);
+                                     if (e.short_quantity > 0) after_short(s, e, then);
                                      plan_when_complete(e, then);
                                  }),
     on<warehouse::Packed>(
@@ -112,14 +125,14 @@ inline constexpr auto warehouse_rows = std::tuple{
         [](const warehouse::Packed& e, const State&, FollowUps& then) { plan_when_complete(e, then); }),
     on<warehouse::DamageReported>("ask for a count; source what is damaged again",
                                   [](const warehouse::DamageReported& e, const State& s, FollowUps& then) {
-                                      count(e.counts, "damaged before it left", then);
+                                      count(s, e, "damaged before it left", then);
                                       if (!e.correction && has_unsourced(s, e.order)) reserve(e.order, then);
                                       plan_when_complete(e, then);
                                   }),
     on<warehouse::LegacyConfirmed>("take the steps that the message stands for",
-                                   [](const warehouse::LegacyConfirmed& e, const State&, FollowUps& then) {
+                                   [](const warehouse::LegacyConfirmed& e, const State& s, FollowUps& then) {
                                        take_steps(e, then);
-                                       count(e.counts, "shipped and not in the book", then);
+                                       count(s, e, "shipped and not in the book", then);
                                    }),
 };
 

@@ -45,6 +45,7 @@ inline Command on_timer(const State& state, const Timer& timer) {
     case TimerKind::authorisation: return returns::Command{returns::CheckReturn{ReturnId{key}}};
     case TimerKind::case_due: return cases::Command{cases::CheckCase{CaseId{key}}};
     case TimerKind::hold: return orders::Command{orders::LiftHold{HoldId{key}, "its time is over"}};
+    case TimerKind::claim: return mirrors::Command{mirrors::ReviewClaims{OrderId{key}}};
     case TimerKind::waiting_fact: return FlowCommand{GiveUpWaiting{timer.key}};
     case TimerKind::supply:
     case TimerKind::count: return overdue(state, timer);
@@ -57,6 +58,11 @@ inline Command on_timer(const State& state, const Timer& timer) {
 inline constexpr auto engine_rows = std::tuple{
     on<FactTakenUp>("the fact that waited goes on", [](const FactTakenUp& e, const State&,
                                                        FollowUps& then) { go_on(e.command, e.body, then); }),
+    on<OrdersResumed>("the orders that a hold kept back go on",
+                      [](const OrdersResumed& e, const State& s, FollowUps& then) {
+                          for (const auto order : e.orders) go_on_after_hold(s, order, then);
+                          if (e.more) then.push_back(FlowCommand{ResumeOrders{e.scope, e.key, e.after}});
+                      }),
     on<WorkContinued>("the deferred work goes on",
                       [](const WorkContinued& e, const State&, FollowUps& then) {
                           for (const auto& work : e.work) go_on(work.command, work.body, then);

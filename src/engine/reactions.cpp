@@ -12,7 +12,7 @@ namespace {
 /// The whole default flow, one row an event and consequence. Rows of one event run in the order in which they
 /// stand.
 constexpr auto table = std::tuple_cat(order_rows, stock_rows, warehouse_rows, shipping_rows, billing_rows,
-                                      return_rows, engine_rows);
+                                      return_rows, mirror_rows, engine_rows);
 
 /// Stock that became free is offered to those who wait for it. Inventory's own events say so in `freed`.
 template <class E> void offer_freed(const State& state, const E& event, FollowUps& then) {
@@ -122,6 +122,7 @@ TF_REACT(shipping::Event)
 TF_REACT(billing::Event)
 TF_REACT(returns::Event)
 TF_REACT(cases::Event)
+TF_REACT(mirrors::Event)
 TF_REACT(FlowEvent)
 #undef TF_REACT
 

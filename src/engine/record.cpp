@@ -84,6 +84,7 @@ TF_RECORD(shipping)
 TF_RECORD(billing)
 TF_RECORD(returns)
 TF_RECORD(cases)
+TF_RECORD(mirrors)
 #undef TF_RECORD
 template void RecordWriter::step(const FlowCommand&);
 template void RecordWriter::event(const FlowEvent&);

@@ -27,6 +27,7 @@ bool is_relevant(const State& s, const Timer& timer) {
             return hold.id.value == key && hold.expires_at && hold.expires_at <= now;
         });
     }
+    case TimerKind::claim: return mirrors::needs_review(s.mirrors, OrderId{key}, now);
     case TimerKind::waiting_fact: return s.flow.waiting.contains(timer.key);
     }
     return false;

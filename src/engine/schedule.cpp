@@ -36,6 +36,7 @@ constexpr auto deadlines = std::tuple{
     due<returns::BlindReceived, &returns::BlindReceived::rma>(TimerKind::authorisation),
     due<cases::CaseOpened, &cases::CaseOpened::case_id>(TimerKind::case_due),
     due<cases::CaseStarted, &cases::CaseStarted::case_id>(TimerKind::case_due),
+    due<mirrors::ClaimCompared, &mirrors::ClaimCompared::order>(TimerKind::claim),
     due<cases::CaseReopened, &cases::CaseReopened::case_id>(TimerKind::case_due),
 };
 
@@ -53,6 +54,7 @@ template void schedule(Timers&, const shipping::Event&);
 template void schedule(Timers&, const billing::Event&);
 template void schedule(Timers&, const returns::Event&);
 template void schedule(Timers&, const cases::Event&);
+template void schedule(Timers&, const mirrors::Event&);
 template void schedule(Timers&, const FlowEvent&);
 
 } // namespace truefill::engine

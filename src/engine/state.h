@@ -8,6 +8,7 @@
 #include "inventory/inventory.h"
 #include "ledger/ledger.h"
 #include "masterdata/facts.h"
+#include "mirrors/mirrors.h"
 #include "orders/orders.h"
 #include "returns/returns.h"
 #include "shipping/shipping.h"
@@ -25,12 +26,14 @@ struct State {
     billing::State billing;
     returns::State returns;
     cases::State cases;
+    mirrors::State mirrors;
     Flow flow;
 
     Facts facts() const { return {ledger, master}; }
     /// SHA-256 over everything: linear in the state, for tests, snapshots and `verify`.
     Digest digest() const;
 };
-TF_DESCRIBE(State, (ledger, master, orders, inventory, warehouse, shipping, billing, returns, cases, flow))
+TF_DESCRIBE(State,
+            (ledger, master, orders, inventory, warehouse, shipping, billing, returns, cases, mirrors, flow))
 
 } // namespace truefill::engine

@@ -58,6 +58,10 @@ struct Tell {
                                     : e.deviations.front().sentence + ".";
     }
 
+    std::string operator()(const OrdersResumed& e) const {
+        return fmt::format("A hold was lifted; {} may go on.", plural(e.orders.size(), "order"));
+    }
+
     std::string operator()(const masterdata::Event& e) const {
         const auto& catalogue = std::get<masterdata::CatalogueLoaded>(e).catalogue;
         return fmt::format("Master data: {}, {}, {}, {}.", plural(catalogue.items.size(), "item"),
@@ -73,6 +77,7 @@ struct Tell {
     std::string operator()(const billing::Event& e) const { return billing::tell(state.facts(), e); }
     std::string operator()(const returns::Event& e) const { return returns::tell(state.facts(), e); }
     std::string operator()(const cases::Event& e) const { return cases::tell(state.facts(), e); }
+    std::string operator()(const mirrors::Event& e) const { return mirrors::tell(state.facts(), e); }
 };
 
 } // namespace

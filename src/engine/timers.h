@@ -25,10 +25,11 @@ enum class TimerKind : std::uint8_t {
     case_due,
     hold,
     waiting_fact,
-    count
+    count,
+    claim
 };
 TF_DESCRIBE_ENUM(TimerKind, none, release, wave, shipment, invoice, credit, supply, authorisation, case_due,
-                 hold, waiting_fact, count)
+                 hold, waiting_fact, count, claim)
 
 struct Timer {
     Time due;

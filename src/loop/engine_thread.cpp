@@ -2,7 +2,11 @@
 
 #include "base/assert.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cstdio>
+#include <thread>
 #include <utility>
 
 namespace truefill::loop {
@@ -31,6 +35,7 @@ engine::Command report_of(const engine::Message& message) {
 EngineThread::EngineThread(Between& between)
     : between_{between},
       engine_{between.ports.engine},
+      archivist_{between.ports.archive, between.options.archive_after},
       marked_{engine_.position()},
       counted_hour_{hour_of(between.ports.clock.now())} {}
 
@@ -66,6 +71,7 @@ std::size_t EngineThread::slice(std::span<Asked> asked) {
 }
 
 void EngineThread::handle(Asked& asked) {
+    bring_back(asked.message.command);
     auto* notes = between_.ports.crash_notes;
     auto& message = asked.message;
     const bool kept_out = notes && notes->is_quarantined(message.envelope);
@@ -111,12 +117,31 @@ void EngineThread::serve_looks() {
 /// One of each kind, so that other messages come between them.
 void EngineThread::send_own(bool idle) {
     const Time now = between_.ports.clock.now();
-    if (engine_.work_deferred()) send(engine::ContinueWork{});
+    if (engine_.work_deferred()) send(engine::FlowCommand{engine::ContinueWork{}});
     if (hour_of(now) != counted_hour_) count_duplicates(now);
-    if (timers_due(now, idle)) send(engine::AdvanceTime{});
+    if (timers_due(now, idle)) send(engine::FlowCommand{engine::AdvanceTime{}});
+    if (auto leaves = archivist_.next(engine_.state(), now)) send(std::move(*leaves));
 }
 
-void EngineThread::send(engine::FlowCommand command) {
+/// An archived order that the command is about comes back before it.
+void EngineThread::bring_back(const engine::Command& command) {
+    const auto id = archivist_.wanted(engine_.state(), command);
+    if (!id || !wait_until_durable(engine_.state().orders.archived.at(id).position)) return;
+    auto recall = archivist_.recall(engine_.state(), id);
+    if (recall) send(std::move(*recall));
+    else fmt::print(stderr, "truefill: {}\n", recall.error());
+}
+
+/// Only for an order that comes back right after it was archived: false when it will never be durable.
+bool EngineThread::wait_until_durable(Position position) {
+    if (between_.durable >= position) return true;
+    between_.handover.give(work_);
+    while (between_.durable < position && !between_.gate.closed_by(FaultKind::journal_failed))
+        std::this_thread::sleep_for(std::chrono::milliseconds{1});
+    return between_.durable >= position;
+}
+
+void EngineThread::send(engine::Command command) {
     Asked own;
     own.message.envelope.source = "truefill";
     own.message.command = std::move(command);
@@ -135,7 +160,7 @@ bool EngineThread::timers_due(Time now, bool idle) {
 void EngineThread::count_duplicates(Time now) {
     const Time hour{counted_hour_ * hours(1).micros};
     for (const auto& [source, count] : engine_.take_duplicate_counts())
-        send(engine::CountDuplicates{source, hour, count});
+        send(engine::FlowCommand{engine::CountDuplicates{source, hour, count}});
     counted_hour_ = hour_of(now);
 }
 

@@ -2,6 +2,7 @@
 /// and reads between them.
 #pragma once
 
+#include "loop/archivist.h"
 #include "loop/between.h"
 
 #include <span>
@@ -23,7 +24,9 @@ private:
     void refuse(std::span<Asked> asked);
     void serve_looks();
     void send_own(bool idle);
-    void send(engine::FlowCommand command);
+    void send(engine::Command command);
+    void bring_back(const engine::Command& command);
+    bool wait_until_durable(Position position);
     void count_duplicates(Time now);
     bool timers_due(Time now, bool idle);
     std::chrono::milliseconds idle_wait() const;
@@ -32,6 +35,7 @@ private:
     Between& between_;
     engine::Engine& engine_;
     Work work_;
+    Archivist archivist_;
     Position marked_;
     std::int64_t counted_hour_;
     Time timers_seen_;

@@ -9,8 +9,8 @@
 /// know of is durable. A full intake makes producers wait.
 ///
 /// Between slices of 64 messages the engine thread serves reads and sends the engine's own messages:
-/// AdvanceTime when timers are due, ContinueWork while work is deferred (one for each slice, so neither can
-/// starve the other), and once an hour CountDuplicates.
+/// AdvanceTime when timers are due, ArchiveOrder for orders that are long at rest, ContinueWork while work is
+/// deferred (one for each slice, so neither can starve the other), and once an hour CountDuplicates.
 ///
 /// Faults are values. When the journal refuses an append, the engine knows more than the disk, and there is
 /// no way back inside this process: every message in flight and every later one is answered with
@@ -47,6 +47,9 @@ struct Ports {
     std::vector<CommitListener*> listeners{};
     /// Told once of what stops the writing, on the journal thread. Empty: a line on stderr.
     std::function<void(const Fault&)> alarm{};
+    /// A connection of its own for reading, or one that guards itself: what brings archived orders back when
+    /// a message is about one. None: no order is archived.
+    journal::Journal* archive = nullptr;
 };
 
 struct LoopOptions {
@@ -56,6 +59,8 @@ struct LoopOptions {
     std::chrono::milliseconds tick =
         std::chrono::milliseconds{50}; ///< how often an idle thread looks at clock and disk
     DiskMarks disk{};
+    /// How long an order must have been at rest before it leaves memory (archivist.h); zero: it stays.
+    Duration archive_after{};
 };
 
 enum class Stop : std::uint8_t {

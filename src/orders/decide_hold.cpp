@@ -82,6 +82,8 @@ Decision decide_one(const Facts& facts, const State&, const LiftHold& command, c
         return refuse("already_lifted", "hold " + std::to_string(command.hold.value) + " is not in force");
     HoldLifted event;
     event.hold = command.hold;
+    event.scope = found->scope;
+    event.key = found->key;
     event.reason = command.reason;
     if (found->scope == HoldScope::order || found->scope == HoldScope::line)
         event.order = OrderId{found->key};

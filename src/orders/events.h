@@ -104,10 +104,12 @@ struct HoldLifted {
     static constexpr int version = 1;
     HoldId hold;
     OrderId order; ///< of a hold on an order or line
+    ledger::HoldScope scope{};
+    std::uint32_t key{}; ///< id within the scope
     std::string reason;
     ledger::Entry entry;
 };
-TF_DESCRIBE(HoldLifted, (hold, order, reason, entry))
+TF_DESCRIBE(HoldLifted, (hold, order, scope, key, reason, entry))
 
 /// The order's account as it stood; memory keeps its position and digest.
 struct OrderArchived {

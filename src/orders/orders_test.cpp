@@ -119,7 +119,7 @@ TEST_CASE("accepts an order and opens its account") {
     CHECK(desk.units("SO-1", Pipeline::open) == 10);
     CHECK(desk.account("SO-1").lines.front().demanded == 10);
     CHECK(status(desk.ledger, desk.account("SO-1")) == Status::accepted);
-    CHECK(tell(desk.facts(), event) == "Order SO-1 of ANNA accepted with 1 lines.");
+    CHECK(tell(desk.facts(), event) == "Order SO-1 of ANNA accepted with 1 line.");
 }
 
 TEST_CASE("never makes a second order of one number") {

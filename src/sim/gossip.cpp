@@ -114,7 +114,8 @@ void Gossip::about_orders() {
         command.customer = "C-03";
         command.currency = money().currency;
         command.purchase_order = "PO-1";
-        for (LineNumber at = 1; at <= 2; ++at) command.lines.push_back({at, item(), few(), {}, {}, {}});
+        for (LineNumber at = 1; at <= 2; ++at)
+            command.lines.push_back({at, item(), few(), {}, money().amount, {}});
         send(orders::Command{command});
     }
     }

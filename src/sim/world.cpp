@@ -80,7 +80,7 @@ void World::set_faults() {
 
 void World::let_loose(Time until) {
     set_faults();
-    if (setup_.mood == Mood::hostile) gossip_->talk(until, 500);
+    if (setup_.mood == Mood::hostile) gossip_->talk(until, 800);
     if (setup_.mood != Mood::crashing) return;
     const auto incidents = random_.between(6, 12);
     for (std::int64_t count = 0; count < incidents; ++count)

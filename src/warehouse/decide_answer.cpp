@@ -23,7 +23,8 @@ void reject_line(ledger::Draft& draft, ReleaseRejected& event, const ledger::Lin
     event.lines.push_back({line.number, moved});
     if (event.stock_good) return;
     for (auto at = before; at < draft.entry().units.size(); ++at)
-        event.counts.push_back({event.site, line.item, draft.entry().units[at].lot});
+        event.counts.push_back(
+            {event.site, line.item, draft.entry().units[at].lot, draft.entry().units[at].quantity});
 }
 
 bool is_unacknowledged(const Release& release, Time now) {

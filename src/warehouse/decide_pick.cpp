@@ -158,7 +158,8 @@ void short_pick(const Pick& pick, PickConfirmed& event, ledger::Draft& draft) {
     event.short_reason = pick.command.short_reason;
     event.close_short = pick.command.close_short && event.short_quantity > 0;
     for (auto at = before; at < draft.entry().units.size(); ++at)
-        event.counts.push_back({event.site, pick.line.item, draft.entry().units[at].lot});
+        event.counts.push_back(
+            {event.site, pick.line.item, draft.entry().units[at].lot, draft.entry().units[at].quantity});
     auto miss = deviation(pick.found, &pick.line, wanted);
     miss.category = "short_pick";
     miss.sentence = fmt::format("{} did not find {} of {} for {}{}{}", code_of(pick.facts, event.site),

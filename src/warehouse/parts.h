@@ -36,12 +36,14 @@ struct PackedUnit {
 TF_DESCRIBE(PackedUnit, (handling_unit, sscc, weight_grams))
 
 /// Stock that somebody should count: the book and the shelf do not agree there. `lot` none: all of the item.
+/// `doubt`: units that went on hold because nobody found them.
 struct CountWanted {
     SiteId site;
     ItemId item;
     LotId lot;
+    Quantity doubt{};
 };
-TF_DESCRIBE(CountWanted, (site, item, lot))
+TF_DESCRIBE(CountWanted, (site, item, lot, doubt))
 
 /// A line of a delivery note that was taken in.
 struct NoteLine {

@@ -65,7 +65,8 @@ void stands_with(Scene& scene, const Words& words) {
     if (!shipment) return scene.fail("there is no " + words.text("SH"));
     const auto carrier =
         shipment->carrier ? scene.state().master.carrier(shipment->carrier).code : std::string{"nobody"};
-    if (carrier != (words.has("CARRIER") ? words.text("CARRIER") : "nobody")) scene.fail(words.text("SH") + " stands with " + carrier);
+    if (carrier != (words.has("CARRIER") ? words.text("CARRIER") : "nobody"))
+        scene.fail(words.text("SH") + " stands with " + carrier);
 }
 
 void comes_to(Scene& scene, const Words& words) {

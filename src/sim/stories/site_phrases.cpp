@@ -64,17 +64,18 @@ void pick(Scene& scene, const Words& words) {
     }
 }
 void pick_all(Scene& scene, const Words& words) {
-    const auto* release = scene.state().warehouse.releases.find(release_of(words));
-    if (!order_of_release(scene, release_of(words))) return;
-    const auto lines = release->lines;
-    for (const auto& line : lines) {
-        warehouse::ConfirmPick command;
-        command.release = release_of(words);
-        command.line = line.line;
-        command.quantity = line.quantity;
-        if (line.lot) command.lot = scene.state().master.lot(line.lot).code;
-        scene.send(warehouse::Command{command}, wms(words));
-    }
+    const auto* order = order_of_release(scene, release_of(words));
+    if (!order) return;
+    std::vector<warehouse::ConfirmPick> picks;
+    order->each_parcel([&](const ledger::Line& line, std::uint32_t, const ledger::Parcel& parcel) {
+        if (parcel.pipeline != ledger::Pipeline::released || parcel.release != release_of(words)) return;
+        auto& pick = picks.emplace_back();
+        pick.release = release_of(words);
+        pick.line = line.number;
+        pick.quantity = parcel.quantity;
+        if (parcel.lot) pick.lot = scene.state().master.lot(parcel.lot).code;
+    });
+    for (const auto& pick : picks) scene.send(warehouse::Command{pick}, wms(words));
 }
 void put_back(Scene& scene, const Words& words) {
     for (const auto& part : parts_of(scene, words))

@@ -165,7 +165,8 @@ constexpr Phrase phrases[] = {
     {Kind::happens, "<SITE> receives <parts...> of transfer <TRANSFER>[ under <RECEIPT>][ as the <ending>]",
      receive_transfer},
     {Kind::happens, "<q> <ITEM>[ of lot <LOT>] in suspense at <SITE> are found again", explain},
-    {Kind::happens, "<q> <ITEM>[ of lot <LOT>] in suspense at <SITE> are written off, approved by <person>", explain},
+    {Kind::happens, "<q> <ITEM>[ of lot <LOT>] in suspense at <SITE> are written off, approved by <person>",
+     explain},
 };
 
 } // namespace

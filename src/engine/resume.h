@@ -1,0 +1,37 @@
+/// A hold on a customer, an item, a lot or a site was lifted: the orders that it may have kept back go on,
+/// some at a time.
+#pragma once
+
+#include "base/describe.h"
+#include "base/ids.h"
+#include "ledger/hold.h"
+
+#include <string_view>
+#include <vector>
+
+namespace truefill::engine {
+
+/// Follow-up: looks at the orders behind `after`.
+struct ResumeOrders {
+    static constexpr std::string_view name = "engine.resume_orders";
+    static constexpr bool fact = false;
+    ledger::HoldScope scope{};
+    std::uint32_t key{};
+    OrderId after;
+};
+TF_DESCRIBE(ResumeOrders, (scope, key, after))
+
+/// These orders have units that can go on now, as far as the hold was what kept them. `more`: ask again
+/// behind `after`.
+struct OrdersResumed {
+    static constexpr std::string_view name = "engine.orders_resumed";
+    static constexpr int version = 1;
+    ledger::HoldScope scope{};
+    std::uint32_t key{};
+    std::vector<OrderId> orders;
+    OrderId after;
+    bool more{};
+};
+TF_DESCRIBE(OrdersResumed, (scope, key, orders, after, more))
+
+} // namespace truefill::engine
