@@ -142,6 +142,23 @@ run 0 export "$dir/own.tf" --format csv --out "$dir/postings.csv"
 [ "$(head -1 "$dir/postings.csv" | cut -d, -f1-4)" = "position,ordinal,time,event" ] || complain "csv header"
 run 4 export "$dir/own.tf" --format csv --out "$dir/no/such/folder.csv"
 
+code=0
+"$bin" export "$dir/own.tf" --format csv >/dev/full 2>"$dir/err" || code=$?
+[ "$code" = 4 ] || complain "a full disk behind stdout: exit code $code instead of 4"
+# What the export says twice is the same: the postings come to the balances.
+run 0 export "$dir/own.tf" --format balances
+python3 - "$dir/postings.csv" "$dir/out" <<'PYTHON' || complain "the postings do not come to the balances"
+import collections, csv, decimal, sys
+
+sums = collections.Counter()
+for row in csv.DictReader(open(sys.argv[1], newline="")):
+    sums[row["account"], row["commodity"]] += decimal.Decimal(row["amount"])
+sums = {key: value for key, value in sums.items() if value}
+balances = {(row["account"], row["commodity"]): decimal.Decimal(row["balance"])
+            for row in csv.DictReader(open(sys.argv[2], newline=""))}
+sys.exit(0 if balances == sums and len(sums) > 10 else 1)
+PYTHON
+
 # ---------------------------------------------------------------- a journal that somebody changed
 cp "$dir/own.tf" "$dir/changed.tf"
 sqlite3 "$dir/changed.tf" "update record set body = replace(body, 'SO-1002', 'SO-1009') where position = 5" ||

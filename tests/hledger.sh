@@ -14,7 +14,7 @@ trap 'rm -rf "$dir"' EXIT
 journal=${1:-}
 if [ -z "$journal" ]; then
   journal=$dir/run.tf
-  days=42
+  days=${HLEDGER_DAYS:-42}
   # Sanitizers make a build ten times slower: a week is enough for them.
   if ldd "$bin" | grep -qE 'lib(a|t)san'; then days=7; fi
   "$bin" demo --days "$days" --keep "$journal" >"$dir/demo" || { tail -20 "$dir/demo" >&2; exit 1; }

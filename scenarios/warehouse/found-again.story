@@ -5,9 +5,8 @@ when ACME orders SO-1: 10 BOLT
 and LYON picks 8 BOLT of R-1, 2 not found
 then LYON has of BOLT: 2 held, 8 staged
 and SO-1 line 1: 8 picked, 2 backordered
-and a case backordered is open for purchasing
 and a case short_pick is open for warehouse_lead
 when LYON counts 10 BOLT by ann
 then LYON has of BOLT: 2 allocated, 8 staged
 and SO-1 line 1: 8 picked, 2 released
-and no case backordered is open
+and there is no incident

@@ -33,3 +33,5 @@ and finance posts INV-3
 and LILLE counts 10 BOLT by ann, approved by ben
 and 49 hours pass
 then 3 cases release_overdue are open for warehouse_lead
+# What was taken out of R-2 went out again with the next wave, and nobody has answered for it
+and a case release_unacknowledged is open for integration

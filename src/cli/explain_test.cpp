@@ -86,6 +86,23 @@ TEST_CASE("a message about the order that was refused is part of its story") {
     CHECK(has(desk.story.chapters().back().events.front().text, "was refused"));
 }
 
+TEST_CASE("an archived order keeps its story and its ledgers") {
+    Desk desk;
+    desk.place("SO-0", 5); // takes all there is, so SO-1 waits and can be cancelled at once
+    desk.place("SO-1", 50);
+    orders::CancelLines cancel;
+    cancel.order = "SO-1";
+    REQUIRE(desk.send("cancel", orders::Command{cancel}).outcome == engine::Outcome::committed);
+    const auto id = desk.story.order();
+    REQUIRE(desk.engine.state().ledger.order(id).at_rest());
+    REQUIRE(desk.send("archive", orders::Command{orders::ArchiveOrder{"SO-1"}}).outcome ==
+            engine::Outcome::committed);
+    CHECK(desk.engine.state().ledger.find(id) == nullptr);
+    REQUIRE(desk.story.account());
+    CHECK(desk.story.account()->lines.front().total == 50);
+    CHECK(desk.story.chapters().back().events.front().event == "orders.order_archived");
+}
+
 TEST_CASE("says what an order waits for and what comes next") {
     Desk desk;
     desk.place("SO-1", 5);

@@ -140,19 +140,19 @@ private:
                                             supply.reference, code, say(supply.due)));
         }
         because(fmt::format("{} waiting for stock of {}", are(stay.units), listed(codes)));
-        then_first(std::move(coming), "supplies of other items follow");
+        then_first(std::move(coming));
         if (!without.empty())
             then(fmt::format("no supply is announced of {}; the next that comes in goes to the oldest order",
                              listed(without)));
     }
 
     /// The first few, by date.
-    void then_first(std::vector<std::pair<Date, std::string>> dated, std::string_view rest) {
+    void then_first(std::vector<std::pair<Date, std::string>> dated) {
         std::ranges::sort(dated);
         for (std::size_t i = 0; i < dated.size() && i < told_max; ++i) then(dated[i].second);
         if (dated.size() > told_max)
-            then(
-                fmt::format("{} {}, the last on {}", dated.size() - told_max, rest, say(dated.back().first)));
+            then(fmt::format("and {} more of the kind, the last on {}", dated.size() - told_max,
+                             say(dated.back().first)));
     }
 
     void wait_for_supplies(const Places& places) {
@@ -170,7 +170,7 @@ private:
                                             units(stay.units), say(supply->due), site(place.site)));
         }
         because(fmt::format("{} promised from {}", are(all), listed(names)));
-        then_first(std::move(coming), "further supplies follow");
+        then_first(std::move(coming));
     }
 
     void wait_for_release(const Place& place, const Stay& stay) {
@@ -241,7 +241,7 @@ private:
                                 fmt::format("{} is delivered {}", name, by(shipment->due)));
         }
         because(fmt::format("{} on the way on {}", are(all), listed(names)));
-        then_first(std::move(coming), "further shipments follow");
+        then_first(std::move(coming));
     }
 
     void read_money() {
@@ -272,7 +272,7 @@ private:
                 fmt::format("{} of {} {} not paid", cli::say(open),
                             unpaid.size() == 1 ? "invoice " + unpaid.front() : "invoices " + listed(unpaid),
                             unpaid.size() == 1 ? "is" : "are"));
-        then_first(std::move(coming), "further invoices follow");
+        then_first(std::move(coming));
         if (billable > 0 && pending)
             because(fmt::format("the invoice of {} is with finance", units(billable)));
         else if (billable > 0) because(fmt::format("{} not billed yet", are(billable)));

@@ -134,7 +134,11 @@ Progress::~Progress() {
 
 void Progress::show(std::uint64_t done, std::uint64_t total) {
     if (!on_) return;
+    // Many small steps are often done at once: nothing flickers. Few steps are long ones.
+    constexpr std::uint64_t few = 100;
     const auto now = std::chrono::steady_clock::now();
+    if (next_ == std::chrono::steady_clock::time_point{} && total > few)
+        next_ = now + std::chrono::milliseconds{300};
     if (now < next_) return;
     next_ = now + std::chrono::milliseconds{100};
     shown_ = true;

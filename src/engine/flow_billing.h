@@ -91,8 +91,8 @@ inline void explain_blind(const returns::ReturnMatched& e, FollowUps& then) {
 
 inline constexpr auto mirror_rows = std::tuple{
     on<mirrors::StockCompared>("ask for a count where the statement differs",
-                               [](const mirrors::StockCompared& e, const State& s, FollowUps& then) {
-                                   count(s, e, "the site's statement differs", then);
+                               [](const mirrors::StockCompared& e, const State&, FollowUps& then) {
+                                   count(e.counts, "the site's statement differs", then);
                                }),
 };
 

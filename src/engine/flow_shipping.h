@@ -46,7 +46,7 @@ inline void reverse_issue(const shipping::ReverseIssue& command, ReleaseId relea
     not_there(release, command.line, command.quantity, then);
 }
 
-inline void correct(const shipping::CorrectionStarted& e, const State& s, FollowUps& then) {
+inline void correct(const shipping::CorrectionStarted& e, FollowUps& then) {
     if (e.delivered > 0) {
         shipping::RetractDelivery retract{e.shipment, e.line, e.delivered, "shipment corrected"};
         then.push_back(shipping::Command{std::move(retract)});
@@ -63,11 +63,10 @@ inline void correct(const shipping::CorrectionStarted& e, const State& s, Follow
     }
     if (e.quantity > e.invoiced)
         reverse_issue({e.shipment, e.line, e.quantity - e.invoiced, e.approved_by}, e.release, then);
-    struct {
-        std::vector<warehouse::CountWanted> counts;
-    } places{{{e.site, e.item, {}}}};
-    if (e.wrong_item) places.counts.push_back({e.site, e.wrong_item, {}});
-    count(s, places, "shipment corrected", then);
+    std::vector<warehouse::CountWanted> places;
+    places.push_back({.site = e.site, .item = e.item});
+    if (e.wrong_item) places.push_back({.site = e.site, .item = e.wrong_item});
+    count(places, "shipment corrected", then);
 }
 
 inline constexpr auto shipping_rows = std::tuple{
@@ -103,7 +102,7 @@ inline constexpr auto shipping_rows = std::tuple{
         [](const shipping::IssueReversed& e, const State&, FollowUps& then) { trim_returns(e.order, then); }),
     on<shipping::CorrectionStarted>(
         "retract the delivery, credit, reverse the goods issue, count the shelf",
-        [](const shipping::CorrectionStarted& e, const State& s, FollowUps& then) { correct(e, s, then); }),
+        [](const shipping::CorrectionStarted& e, const State&, FollowUps& then) { correct(e, then); }),
 };
 
 } // namespace truefill::engine

@@ -91,7 +91,7 @@ inline constexpr auto warehouse_rows = std::tuple{
                                        complete_job(s, JobKind::send_recall, e.release.value, then);
                                        continue_cancel(s, e.order, then);
                                        if (has_unsourced(s, e.order)) reserve(e.order, then);
-                                       count(s, e, e.reason, then);
+                                       count(e.counts, e.reason, then);
                                        plan_when_complete(e, then);
                                    }),
     on<warehouse::RecallRequested>(
@@ -108,15 +108,15 @@ inline constexpr auto warehouse_rows = std::tuple{
                                       plan_when_complete(e, then);
                                   }),
     on<warehouse::LotSwapped>("go on with the pick, now of the right lot",
-                              [](const warehouse::LotSwapped& e, const State& s, FollowUps& then) {
+                              [](const warehouse::LotSwapped& e, const State&, FollowUps& then) {
                                   if (e.pick.quantity + e.pick.short_quantity > 0)
                                       then.push_back(warehouse::Command{e.pick});
-                                  count(s, e, "another lot was picked", then);
+                                  count(e.counts, "another lot was picked", then);
                               }),
     on<warehouse::PickConfirmed>("ask for a count of what was not found; plan the shipment when all is done",
                                  [](const warehouse::PickConfirmed& e, const State& s, FollowUps& then) {
                                      if (e.due) site_has_it(s, e.release, then);
-                                     count(s, e, "the pick and the book differ", then);
+                                     count(e.counts, "the pick and the book differ", then);
                                      if (e.short_quantity > 0) after_short(s, e, then);
                                      plan_when_complete(e, then);
                                  }),
@@ -125,14 +125,14 @@ inline constexpr auto warehouse_rows = std::tuple{
         [](const warehouse::Packed& e, const State&, FollowUps& then) { plan_when_complete(e, then); }),
     on<warehouse::DamageReported>("ask for a count; source what is damaged again",
                                   [](const warehouse::DamageReported& e, const State& s, FollowUps& then) {
-                                      count(s, e, "damaged before it left", then);
+                                      count(e.counts, "damaged before it left", then);
                                       if (!e.correction && has_unsourced(s, e.order)) reserve(e.order, then);
                                       plan_when_complete(e, then);
                                   }),
     on<warehouse::LegacyConfirmed>("take the steps that the message stands for",
-                                   [](const warehouse::LegacyConfirmed& e, const State& s, FollowUps& then) {
+                                   [](const warehouse::LegacyConfirmed& e, const State&, FollowUps& then) {
                                        take_steps(e, then);
-                                       count(s, e, "shipped and not in the book", then);
+                                       count(e.counts, "shipped and not in the book", then);
                                    }),
 };
 

@@ -67,29 +67,15 @@ inline void go_on_after_hold(const State& state, OrderId order, FollowUps& then)
     if (has_reserved(state, order)) release(order, then);
 }
 
-/// Units that an event put on hold at a place because nobody found them: the count settles them first.
+/// Sites are asked to count where book and shelf do not agree.
 template <class Place>
-Quantity in_doubt(const State& state, const ledger::Entry& entry, const Place& place) {
-    Quantity doubt = 0;
-    const auto is_here = [&](const auto& posting) {
-        return posting.site == place.site && (!place.lot || posting.lot == place.lot);
-    };
-    const auto* order = state.ledger.find(entry.order);
-    for (const auto& posting : entry.units)
-        if (order && posting.stock_to == ledger::Stock::held && is_here(posting) &&
-            order->line(posting.line)->item == place.item)
-            doubt += posting.quantity;
-    return doubt;
-}
-
-/// Sites are asked to count where book and shelf do not agree: the places in the event's `counts`.
-template <class E> void count(const State& state, const E& event, std::string_view reason, FollowUps& then) {
-    for (const auto& place : event.counts) {
+void count(const std::vector<Place>& places, std::string_view reason, FollowUps& then) {
+    for (const auto& place : places) {
         inventory::RequestCount command;
         command.site_id = place.site;
         command.item_id = place.item;
         command.lot_id = place.lot;
-        if constexpr (requires { event.entry; }) command.doubt = in_doubt(state, event.entry, place);
+        if constexpr (requires { place.doubt; }) command.doubt = place.doubt;
         command.reason = reason;
         then.push_back(inventory::Command{command});
     }

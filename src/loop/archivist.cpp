@@ -13,8 +13,6 @@ namespace {
 using engine::JobKind;
 using engine::State;
 
-constexpr std::size_t looked_at_max = 300;
-
 bool has_job(const State& state, JobKind kind, std::uint32_t subject) {
     return subject != 0 && static_cast<bool>(state.flow.jobs.find_open(kind, subject));
 }
@@ -100,12 +98,14 @@ std::optional<Time> at_rest_since(const State& state, OrderId id) {
     return since == Time{} ? std::nullopt : std::optional{since}; // without a date it stays
 }
 
-std::optional<engine::Command> Archivist::next(const State& state, Time now) {
+std::optional<engine::Command> Archivist::next(const State& state, Time now, std::size_t most) {
     if (!reader_ || after_ == Duration{}) return std::nullopt;
     const auto& orders = state.ledger.orders();
-    const auto count = std::min(orders.issued(), looked_at_max);
+    const auto count = std::min(orders.issued(), most);
     for (std::size_t looked_at = 0; looked_at < count; ++looked_at) {
         seen_ = OrderId{seen_.value >= orders.issued() ? 1 : seen_.value + 1};
+        const auto* document = state.orders.documents.find(seen_);
+        if (!document || document->ordered_at + after_ > now) continue;
         const auto since = at_rest_since(state, seen_);
         if (since && *since + after_ <= now)
             return orders::Command{orders::ArchiveOrder{state.ledger.order(seen_).number}};

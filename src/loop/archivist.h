@@ -11,6 +11,7 @@
 #include "engine/engine.h"
 #include "journal/port.h"
 
+#include <cstddef>
 #include <expected>
 #include <optional>
 #include <string>
@@ -23,8 +24,8 @@ public:
     /// nothing leaves. For one thread.
     Archivist(journal::Journal* reader, Duration after) : reader_{reader}, after_{after} {}
 
-    /// An order that may leave. Looks at the next few hundred, then goes round.
-    std::optional<engine::Command> next(const engine::State& state, Time now);
+    /// An order that may leave. Looks at the next `most` orders at about 30 ns each, and goes round.
+    std::optional<engine::Command> next(const engine::State& state, Time now, std::size_t most);
 
     /// The archived order that a message is about, or none.
     OrderId wanted(const engine::State& state, const engine::Command& command) const;

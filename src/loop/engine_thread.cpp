@@ -120,7 +120,7 @@ void EngineThread::send_own(bool idle) {
     if (engine_.work_deferred()) send(engine::FlowCommand{engine::ContinueWork{}});
     if (hour_of(now) != counted_hour_) count_duplicates(now);
     if (timers_due(now, idle)) send(engine::FlowCommand{engine::AdvanceTime{}});
-    if (auto leaves = archivist_.next(engine_.state(), now)) send(std::move(*leaves));
+    if (auto leaves = archivist_.next(engine_.state(), now, idle ? 300 : 30)) send(std::move(*leaves));
 }
 
 /// An archived order that the command is about comes back before it.

@@ -17,6 +17,8 @@ struct Arrival {
     ItemId item;
     SiteId site;
     LotId lot;
+    bool refused{};      ///< the customer did not take it in
+    bool from_carrier{}; ///< the carrier had lost it
     std::vector<masterdata::Lot> lots;
     std::string why_blind;
 };
@@ -89,6 +91,8 @@ void find_lot(const Facts& facts, std::string_view code, Arrival& arrival) {
 std::expected<Arrival, journal::Refusal> resolve(const Facts& facts, const State& state,
                                                  const ReceiveReturn& command, const Envelope& envelope) {
     Arrival arrival;
+    arrival.refused = command.reason == "refused";
+    arrival.from_carrier = command.reason == "carrier_return";
     if (command.quantity <= 0 || command.quantity > quantity_max)
         return journal::refuse_with_case("contradiction", "quantity_invalid",
                                          "a return of " + say(command.quantity) + " cannot have come in");
@@ -131,7 +135,7 @@ ledger::Deviation deviation(std::string_view category, std::string sentence, con
 
 /// What nobody allowed to come back.
 void add_unauthorised(ReturnReceived& event, const Facts& facts, const State& state, const Arrival& arrival) {
-    Quantity allowed = 0;
+    Quantity allowed = lost_in(event.entry);
     for (const auto& taken : event.taken) allowed += taken.quantity;
     const auto surplus = event.quantity - allowed;
     if (surplus <= 0) return;
@@ -157,14 +161,15 @@ ReturnReceived receive(const Facts& facts, const State& state, const Arrival& ar
     event.item = arrival.item;
     event.site = arrival.site;
     event.quantity = quantity;
-    event.taken = use_up(state, event.order, {event.line, quantity}, arrival.rma);
+    ledger::Draft draft{*arrival.order};
+    event.pieces = take_back(draft, *arrival.line,
+                             {ledger::Trigger::receive_return, quantity, arrival.site, arrival.lot,
+                              arrival.refused, arrival.from_carrier});
+    event.taken = use_up(state, event.order, {event.line, quantity - lost_in(draft.entry())}, arrival.rma);
     event.rma = arrival.rma;
     if (!event.rma && !event.taken.empty()) event.rma = event.taken.front().rma;
     event.fresh = !event.rma;
     if (event.fresh) event.rma = state.returns.next_id();
-    ledger::Draft draft{*arrival.order};
-    event.pieces = take_back(draft, *arrival.line,
-                             {ledger::Trigger::receive_return, quantity, arrival.site, arrival.lot});
     Quantity other_lot = 0;
     for (const auto& posting : draft.entry().units)
         if (posting.lot && posting.lot_to) other_lot += posting.quantity;
@@ -221,7 +226,10 @@ Decision decide_one(const Facts& facts, const State& state, const ReceiveReturn&
     auto arrival = resolve(facts, state, command, envelope);
     if (!arrival) return std::unexpected(arrival.error());
     Quantity known = 0;
-    if (arrival->order) known = std::min(command.quantity, with_customer(*arrival->order, *arrival->line));
+    if (arrival->order)
+        known =
+            std::min(command.quantity, with_customer(*arrival->order, *arrival->line) +
+                                           arrival->order->quantity(*arrival->line, ledger::Pipeline::lost));
     const auto customer = arrival->order ? arrival->order->customer : CustomerId{};
     const auto terms = answer(TermsQuestion{customer, arrival->item, command.quantity, command.reason});
     const auto due = envelope.record_time + terms.inspect_within_micros;

@@ -13,16 +13,29 @@ bool is_with_customer(const ledger::Parcel& parcel) {
     return parcel.pipeline == Pipeline::shipped || parcel.pipeline == Pipeline::delivered;
 }
 
-/// Slots of the units that can come back: the same lot first, then what was delivered, then the oldest.
-std::vector<std::uint32_t> candidates(const ledger::Order& order, const ledger::Line& line, LotId lot) {
+/// Lost units can only come in; a blind receipt that is matched later was with the customer.
+bool can_come_back(const ledger::Parcel& parcel, const Incoming& incoming) {
+    const bool lost = parcel.pipeline == Pipeline::lost;
+    return is_with_customer(parcel) || (lost && incoming.trigger == ledger::Trigger::receive_return);
+}
+
+/// Slots of the units that can come back: what the customer has before what the carrier lost (the other way
+/// round when it is the carrier who brings it), then the same lot, then what left that site, then what was
+/// delivered (or, when the door stayed shut, what was not), then the oldest.
+std::vector<std::uint32_t> candidates(const ledger::Order& order, const ledger::Line& line,
+                                      const Incoming& incoming) {
     std::vector<std::uint32_t> slots;
     order.each_parcel(line, [&](std::uint32_t slot, const ledger::Parcel& parcel) {
-        if (is_with_customer(parcel)) slots.push_back(slot);
+        if (can_come_back(parcel, incoming)) slots.push_back(slot);
     });
     std::ranges::reverse(slots);
     std::ranges::stable_sort(slots, {}, [&](std::uint32_t slot) {
         const auto& parcel = order.parcels[slot];
-        return (lot && parcel.lot != lot ? 2 : 0) + (parcel.pipeline == Pipeline::delivered ? 0 : 1);
+        const bool is_delivered = parcel.pipeline == Pipeline::delivered;
+        const bool is_lost = parcel.pipeline == Pipeline::lost;
+        return (is_lost != incoming.from_carrier ? 8 : 0) +
+               (incoming.lot && parcel.lot != incoming.lot ? 4 : 0) + (parcel.site != incoming.site ? 2 : 0) +
+               (is_delivered == incoming.refused ? 1 : 0);
     });
     return slots;
 }
@@ -42,16 +55,25 @@ Quantity with_customer(const ledger::Order& order, const ledger::Line& line) {
     return order.quantity(line, Pipeline::shipped) + order.quantity(line, Pipeline::delivered);
 }
 
+Quantity lost_in(const ledger::Entry& entry) {
+    Quantity sum = 0;
+    for (const auto& posting : entry.units)
+        if (posting.from == Pipeline::lost) sum += posting.quantity;
+    return sum;
+}
+
 std::vector<Piece> take_back(ledger::Draft& draft, const ledger::Line& line, const Incoming& incoming) {
     const auto& order = draft.order();
     std::vector<Piece> pieces;
     Amount back;
     Quantity left = incoming.quantity;
-    for (const auto slot : candidates(order, line, incoming.lot)) {
+    for (const auto slot : candidates(order, line, incoming)) {
         if (left == 0) break;
         const auto& parcel = order.parcels[slot];
         const auto part = std::min(left, parcel.quantity);
-        auto* posting = draft.move(slot, part, incoming.trigger, Pipeline::returned);
+        const bool lost = parcel.pipeline == Pipeline::lost;
+        auto* posting = draft.move(slot, part, lost ? ledger::Trigger::carrier_return : incoming.trigger,
+                                   Pipeline::returned);
         if (posting == nullptr) continue;
         if (incoming.site != parcel.site) posting->site_to = incoming.site;
         if (incoming.lot && incoming.lot != parcel.lot) posting->lot_to = incoming.lot;

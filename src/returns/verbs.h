@@ -30,14 +30,19 @@ template <class E> Decision one(E&& event) {
 /// Units of a line that are with the customer or on their way to him.
 Quantity with_customer(const ledger::Order& order, const ledger::Line& line);
 
+/// Of the units that an entry brings back: those that the carrier had lost. Nobody authorises their return.
+Quantity lost_in(const ledger::Entry& entry);
+
 /// Units that come back to a place. No lot: they keep the one that they were issued with.
 struct Incoming {
     ledger::Trigger trigger{};
     Quantity quantity{};
     SiteId site;
     LotId lot;
+    bool refused{};      ///< at the door: these units were never delivered
+    bool from_carrier{}; ///< it had lost them
 };
-/// Moves units of a line from the customer to a place, those of the same lot and delivered ones first; the
+/// Moves units of a line from the customer to a place, the likeliest ones first (see candidates); the
 /// value of what was never invoiced goes back. Answers where they are; the line must have the units.
 std::vector<Piece> take_back(ledger::Draft& draft, const ledger::Line& line, const Incoming& incoming);
 

@@ -26,7 +26,7 @@ void Finance::post(const InvoiceWork& work) {
     command.total = {work.net.amount + tax, work.net.currency};
     if (tax_.numerator != 0) command.tax = tax;
     command.posted_at = now();
-    accounts_.emplace(work.invoice, Account{work, command.number, command.total.amount});
+    accounts_.emplace(work.invoice, Account{work, command.number, command.total.amount, tax});
     if (mishap(8)) { // a clerk's slip, mended the next day
         auto wrong = command;
         wrong.total.amount += Amount{10'000'000};
@@ -46,11 +46,14 @@ void Finance::credit(const CreditWork& work) {
     billing::ConfirmCredit command;
     command.credit = work.credit;
     command.number = "C" + std::to_string(++credits_);
-    const auto tax = times(work.net.amount, tax_, minor_digits(work.net.currency));
+    auto tax = times(work.net.amount, tax_, minor_digits(work.net.currency));
+    if (const auto account = accounts_.find(work.invoice); account != accounts_.end()) {
+        tax = std::min(tax, account->second.tax); // parts never sum to more than the whole
+        account->second.tax -= tax;
+        account->second.open -= work.net.amount + tax;
+    }
     command.total = {work.net.amount + tax, work.net.currency};
     if (tax_.numerator != 0) command.tax = tax;
-    const auto account = accounts_.find(work.invoice);
-    if (account != accounts_.end()) account->second.open -= command.total.amount;
     send(billing::Command{command});
 }
 

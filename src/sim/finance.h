@@ -21,6 +21,7 @@ private:
         InvoiceWork work;
         std::string number;
         Amount open;
+        Amount tax; ///< on it that is not credited yet
     };
 
     Taken take(const JobOrder& job) override;

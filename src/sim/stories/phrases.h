@@ -18,6 +18,7 @@ std::span<const Phrase> site_phrases();
 std::span<const Phrase> shipping_phrases();
 std::span<const Phrase> money_phrases();
 std::span<const Phrase> return_phrases();
+std::span<const Phrase> mirror_phrases();
 std::span<const Phrase> other_phrases();
 std::span<const Phrase> check_unit_phrases();
 std::span<const Phrase> check_document_phrases();

@@ -6,9 +6,9 @@ namespace truefill::stories {
 std::span<const Phrase> vocabulary() {
     static const auto all = [] {
         std::vector<Phrase> phrases;
-        for (const auto some :
-             {order_phrases(), stock_phrases(), site_phrases(), shipping_phrases(), money_phrases(),
-              return_phrases(), other_phrases(), check_unit_phrases(), check_document_phrases()})
+        for (const auto some : {order_phrases(), stock_phrases(), site_phrases(), shipping_phrases(),
+                                money_phrases(), return_phrases(), mirror_phrases(), other_phrases(),
+                                check_unit_phrases(), check_document_phrases()})
             phrases.insert(phrases.end(), some.begin(), some.end());
         return phrases;
     }();

@@ -1,5 +1,4 @@
 story: Lifting a hold on a customer or an item lets go what waited for it
-# known defect: a lifted hold on a customer, item, lot or site releases and reserves nothing by itself; only holds on orders and lines do.
 given 100 BOLT at LYON
 and 100 NUT at LYON
 when customer ACME is put on hold for fraud, blocking release
