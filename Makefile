@@ -4,7 +4,7 @@ SHELL := bash
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
 
-PRESET ?= fast
+PRESET ?= ship
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 SEEDS ?= 1..30
 PROOF_SEEDS ?= 1..200
@@ -36,7 +36,7 @@ setup: ## Install the packages that are missing (Debian 12).
 setup-develop: ## The same, with the formatter and the linter.
 	@tools/setup --develop
 
-demo: setup ship ## Build the program and show a day of orders from placement to invoice.
+demo: setup ship ## Build the program and play six weeks of a real distributor, with the proof.
 	$(TRUEFILL) demo $(ARGS)
 
 test: setup build ## Build the programs and the tests, and run them all (TESTS=regex for some).
@@ -80,20 +80,20 @@ test-tsan: ## Run the tests of the rooms with threads under the thread sanitizer
 
 check: setup-develop fmt-check tidy test-dev test-tsan ## Format, tidy and the tests under the sanitizers: run it before you hand over a change.
 
-sim: ship ## Simulate whole worlds, one per seed (SEEDS=1..30).
+sim: ship ## Simulate whole worlds, one per seed (SEEDS=1..30): calm, faulty, crashing.
 	$(TRUEFILL) sim --seeds $(SEEDS) $(ARGS)
 
-bench: ship ## Measure orders per second and latencies.
+bench: ship ## Measure lifecycles per second, latency, replay, memory; beside each figure the raw limit.
 	$(TRUEFILL) bench $(ARGS)
 
-proof: ## The long proofs: all tests of the shipped build, then 200 worlds (PROOF_SEEDS=1..200).
-	@$(MAKE) build PRESET=ship
+proof: build ## The long proofs: all tests, 200 worlds (PROOF_SEEDS=1..200), planted bugs, the real run against hledger.
 	ctest --test-dir build/ship --output-on-failure --no-tests=error -j $(JOBS)
-	$(TRUEFILL) sim --seeds $(PROOF_SEEDS) $(ARGS)
+	$(TRUEFILL) sim --seeds $(PROOF_SEEDS)
+	HLEDGER_DAYS=42 TRUEFILL_BIN=$(TRUEFILL) bash tests/hledger.sh
 
 times: ## Print how long a clean build without ccache and the tests take here.
 	@rm -rf build/times
-	@cmake --preset fast -B build/times -DTRUEFILL_CCACHE=OFF >/dev/null
+	@cmake --preset ship -B build/times -DTRUEFILL_CCACHE=OFF >/dev/null
 	@start=$$SECONDS; cmake --build build/times -j $(JOBS) >/dev/null; built=$$((SECONDS - start)); \
 	start=$$SECONDS; ctest --test-dir build/times -j $(JOBS) >build/times/tests.txt || { cat build/times/tests.txt; exit 1; }; \
 	tested=$$((SECONDS - start)); tail -4 build/times/tests.txt; \

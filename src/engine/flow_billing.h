@@ -101,6 +101,10 @@ inline constexpr auto return_rows = std::tuple{
                               [](const orders::LineWithdrawn& e, const State&, FollowUps& then) {
                                   if (e.to_return > 0) authorize(e, then);
                               }),
+    on<returns::ReturnReceived>("a late delivery that came back is over",
+                                [](const returns::ReturnReceived& e, const State& s, FollowUps& then) {
+                                    heal_delivery(s, e.order, then);
+                                }),
     on<returns::ReturnMatched>("the blind receipt is explained",
                                [](const returns::ReturnMatched& e, const State& s, FollowUps& then) {
                                    if (!has_blind(s, e.item, e.site)) explain_blind(e, then);

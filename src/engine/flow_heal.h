@@ -83,10 +83,22 @@ inline void heal_tender(const State& s, OrderId order, FollowUps& then) {
         });
     });
 }
+/// True when f(shipment) is true for a shipment of which units are still on their way.
+template <class F> bool any_on_the_way(const State& s, OrderId order, F&& f) {
+    return any_parcel(s, order, [&](const ledger::Parcel& parcel) {
+        const auto* shipment = parcel.pipeline == ledger::Pipeline::shipped
+                                   ? s.shipping.shipments.find(parcel.shipment)
+                                   : nullptr;
+        return shipment && f(*shipment);
+    });
+}
+/// Nothing that is late or in trouble is on its way any more: it arrived, came back, or is known to be lost.
 inline void heal_delivery(const State& s, OrderId order, FollowUps& then) {
-    heal(s, order, "delivery_late", then, [&] {
-        return any_shipment(s, order,
-                            [](auto& shipment) { return shipment.told_late && !shipment.delivered_at; });
+    heal(s, order, "delivery_late", then,
+         [&] { return any_on_the_way(s, order, [](auto& shipment) { return shipment.told_late; }); });
+    heal(s, order, "carrier_exception", then, [&] {
+        return any_on_the_way(
+            s, order, [](auto& shipment) { return shipment.status == shipping::ShipmentStatus::exception; });
     });
 }
 /// The goods have left: they are not late at the site any more, and somebody has taken them.
@@ -102,12 +114,6 @@ inline void heal_departure(const State& s, OrderId order, FollowUps& then) {
     heal(s, order, "no_carrier", then, [&] {
         return any_shipment(
             s, order, [](auto& shipment) { return shipment.status == shipping::ShipmentStatus::planned; });
-    });
-}
-inline void heal_exception(const State& s, OrderId order, FollowUps& then) {
-    heal(s, order, "carrier_exception", then, [&] {
-        return any_shipment(
-            s, order, [](auto& shipment) { return shipment.status == shipping::ShipmentStatus::exception; });
     });
 }
 inline void heal_invoice(const State& s, OrderId order, FollowUps& then) {

@@ -88,7 +88,6 @@ inline constexpr auto shipping_rows = std::tuple{
     on<shipping::Delivered>("a late delivery is over",
                             [](const shipping::Delivered& e, const State& s, FollowUps& then) {
                                 heal_delivery(s, e.order, then);
-                                heal_exception(s, e.order, then);
                             }),
     on<shipping::LossReported>(
         "returns shrink to what can still come back",

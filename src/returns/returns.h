@@ -7,6 +7,7 @@
 /// A receipt is a fact and always posts:
 ///
 ///     with an RMA, or to a known line       SHIPPED, DELIVERED -> RETURNED   CUSTOMER -> RETURN_QUARANTINE
+///     lost by the carrier, who brings it    LOST -> RETURNED                 CUSTOMER -> RETURN_QUARANTINE
 ///     beyond that, or of unknown origin     -                                SUSPENSE -> RETURN_QUARANTINE
 ///     matched later                         SHIPPED, DELIVERED -> RETURNED   CUSTOMER -> SUSPENSE
 ///
