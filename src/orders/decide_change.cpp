@@ -1,5 +1,6 @@
 #include "ledger/draft.h"
 #include "orders/decide.h"
+#include "orders/doubts.h"
 
 #include <algorithm>
 #include <array>
@@ -54,6 +55,13 @@ Quantity not_cancelled(const ledger::Order& order, const Line& line) {
            order.quantity(line, Pipeline::substituted);
 }
 
+/// What a raised line is worth more: the added units, and the new price for those that have not left.
+Amount value_added(const ledger::Order& order, const Line& line, const LineRaised& event) {
+    const auto price = event.entry.amended.front().unit_price;
+    return times(price, event.added) +
+           times(price - line.unit_price, order.quantity(line, ledger::Billing::not_due));
+}
+
 } // namespace
 
 std::unexpected<journal::Refusal> unknown_order(const std::string& number) {
@@ -65,7 +73,7 @@ Hash128 withdrawal_key(std::string_view document, std::int64_t row) {
 }
 
 Decision decide_one(const Facts& facts, const State& state, const AmendLine& command,
-                    const journal::Envelope&) {
+                    const journal::Envelope& envelope) {
     const auto* order = facts.ledger.find(facts.ledger.find_number(command.order));
     if (!order) return unknown_order(command.order);
     const auto* line = order->line(command.line);
@@ -93,6 +101,13 @@ Decision decide_one(const Facts& facts, const State& state, const AmendLine& com
         event.entry.order = order->id;
         event.entry.amended.push_back(amended);
         if (event.added > 0) event.entry.units.push_back(ledger::accepted(command.line, event.added));
+        Doubts doubts;
+        if (order->kind == ledger::LineKind::sale)
+            check_credit(facts,
+                         {order->customer, order->currency, value_added(*order, *line, event), order->number},
+                         doubts);
+        if (doubts.any())
+            event.deviations = doubts.hold(event.entry, facts.ledger.next_hold(), envelope.record_time);
         return std::vector<Event>{std::move(event)};
     }
     Draft draft{*order};

@@ -1,5 +1,6 @@
 #include "ledger/draft.h"
 #include "orders/decide.h"
+#include "orders/doubts.h"
 
 #include <algorithm>
 
@@ -8,8 +9,6 @@ namespace {
 
 using journal::refuse;
 using journal::refuse_with_case;
-using ledger::Deviation;
-using ledger::Trigger;
 
 struct Context {
     const Facts& facts;
@@ -67,39 +66,6 @@ std::expected<Resolved, journal::Refusal> resolve(const Context& at, const Place
     resolved.price_differs = list && *list != per_piece;
     resolved.unit_price = per_piece;
     return resolved;
-}
-
-/// Collects what is wrong but does not refuse: each adds a reason to the one hold that blocks the release.
-struct Doubts {
-    std::vector<Deviation> deviations;
-    std::string reasons;
-
-    void add(std::string_view category, std::string sentence, Money value) {
-        if (!reasons.empty()) reasons += ", ";
-        reasons += category;
-        Deviation deviation;
-        deviation.category = category;
-        deviation.sentence = std::move(sentence);
-        deviation.value = value;
-        deviations.push_back(std::move(deviation));
-    }
-};
-
-void check_credit(const Context& at, Amount value, const std::string& number, Doubts& doubts) {
-    const auto& customer = at.facts.master.customer(at.customer);
-    if (!customer.credit_limit) return;
-    const auto balance = at.facts.ledger.money(at.customer, at.currency);
-    using enum ledger::Account;
-    // Debit balances are positive, so PREPAID is negative here: adding it subtracts what the customer has
-    // paid ahead.
-    const auto exposure =
-        balance.open_order_value + balance[unbilled] + balance[receivable] + balance[prepaid] + value;
-    if (exposure <= customer.credit_limit->amount) return;
-    std::string sentence = "order " + number + " takes the exposure of " + customer.code + " to ";
-    append_amount(sentence, exposure);
-    sentence += " over the limit of ";
-    append_amount(sentence, customer.credit_limit->amount);
-    doubts.add("credit_exceeded", std::move(sentence), {value, at.currency});
 }
 
 std::expected<void, journal::Refusal> check_head(const Facts& facts, const PlaceOrder& command, Context& at) {
@@ -174,7 +140,7 @@ Decision decide_one(const Facts& facts, const State& state, const PlaceOrder& co
     }
     event.entry.opened.push_back(std::move(opened));
 
-    check_credit(at, value, command.order, doubts);
+    check_credit(facts, {at.customer, at.currency, value, command.order}, doubts);
     const auto& customer = facts.master.customer(at.customer);
     if (command.address.empty() && customer.address.empty())
         doubts.add("address_invalid", "neither order " + command.order + " nor its customer has an address",
@@ -187,18 +153,8 @@ Decision decide_one(const Facts& facts, const State& state, const PlaceOrder& co
                        customer.code + " sent purchase order " + command.purchase_order + " before",
                        {value, at.currency});
     }
-    if (!doubts.deviations.empty()) {
-        ledger::Hold hold;
-        hold.id = facts.ledger.next_hold();
-        hold.scope = ledger::HoldScope::order;
-        hold.key = event.order.value;
-        hold.reason = doubts.reasons;
-        hold.blocks = {Trigger::release};
-        hold.placed_at = envelope.record_time;
-        event.entry.holds.push_back(std::move(hold));
-        for (auto& deviation : doubts.deviations) deviation.order = event.order;
-        event.deviations = std::move(doubts.deviations);
-    }
+    if (doubts.any())
+        event.deviations = doubts.hold(event.entry, facts.ledger.next_hold(), envelope.record_time);
     event.purchase_order = command.purchase_order;
     event.address = command.address;
     event.ordered_at = command.ordered_at;
@@ -224,6 +180,15 @@ Decision decide_one(const Facts& facts, const State&, const AddLine& command,
     event.entry.lines.push_back(
         {command.line.line, resolved->item, resolved->unit_price, command.line.requested, 0});
     event.entry.units.push_back(ledger::accepted(command.line.line, resolved->quantity));
+    const Money value{times(resolved->unit_price, resolved->quantity), order->currency};
+    Doubts doubts;
+    if (resolved->price_differs)
+        doubts.add("price_mismatch",
+                   "line " + std::to_string(command.line.line) + " comes with another price than the list",
+                   value);
+    check_credit(facts, {order->customer, order->currency, value.amount, order->number}, doubts);
+    if (doubts.any())
+        event.deviations = doubts.hold(event.entry, facts.ledger.next_hold(), envelope.record_time);
     return std::vector<Event>{std::move(event)};
 }
 

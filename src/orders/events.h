@@ -32,8 +32,9 @@ struct LineAdded {
     static constexpr int version = 1;
     OrderId order;
     ledger::Entry entry;
+    std::vector<ledger::Deviation> deviations;
 };
-TF_DESCRIBE(LineAdded, (order, entry))
+TF_DESCRIBE(LineAdded, (order, entry, deviations))
 
 /// More units or another price. Fewer units are a LinesCancelled.
 struct LineRaised {
@@ -43,8 +44,9 @@ struct LineRaised {
     LineNumber line{};
     Quantity added{};
     ledger::Entry entry;
+    std::vector<ledger::Deviation> deviations;
 };
-TF_DESCRIBE(LineRaised, (order, line, added, entry))
+TF_DESCRIBE(LineRaised, (order, line, added, entry, deviations))
 
 /// Units of a line that a site holds and that shall come back to be cancelled.
 struct AskedBack {

@@ -19,6 +19,12 @@ std::string list(const std::vector<AskedBack>& parts) {
 
 std::string units(Quantity quantity) { return fmt::format("{} unit{}", quantity, quantity == 1 ? "" : "s"); }
 
+std::string on_hold(const ledger::Entry& entry) {
+    std::string text;
+    for (const auto& hold : entry.holds) text += fmt::format(" It is on hold: {}.", hold.reason);
+    return text;
+}
+
 Quantity cancelled(const ledger::Entry& entry) {
     Quantity sum = 0;
     for (const auto& posting : entry.units) sum += posting.quantity;
@@ -30,18 +36,20 @@ std::string tell_one(const Facts& facts, const OrderAccepted& event) {
     const auto lines = opened.lines.size();
     std::string text = fmt::format("Order {} of {} accepted with {} line{}.", opened.number,
                                    facts.master.customer(opened.customer).code, lines, lines == 1 ? "" : "s");
-    for (const auto& hold : event.entry.holds) text += fmt::format(" It is on hold: {}.", hold.reason);
-    return text;
+    return text + on_hold(event.entry);
 }
 std::string tell_one(const Facts& facts, const LineAdded& event) {
     return fmt::format("Line {} added to {}.", event.entry.lines.front().number,
-                       number_of(facts, event.order));
+                       number_of(facts, event.order)) +
+           on_hold(event.entry);
 }
 std::string tell_one(const Facts& facts, const LineRaised& event) {
     if (event.added == 0)
-        return fmt::format("Price of {} line {} changed.", number_of(facts, event.order), event.line);
+        return fmt::format("Price of {} line {} changed.", number_of(facts, event.order), event.line) +
+               on_hold(event.entry);
     return fmt::format("{} added to {} line {}.", units(event.added), number_of(facts, event.order),
-                       event.line);
+                       event.line) +
+           on_hold(event.entry);
 }
 std::string tell_one(const Facts& facts, const LinesCancelled& event) {
     const auto done = cancelled(event.entry);

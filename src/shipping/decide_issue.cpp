@@ -209,6 +209,13 @@ Quantity remaining(const Scope& scope, const GoodsIssued& event) {
     return left;
 }
 
+/// What an order that ships complete leaves behind. Units that are reserved, or on their way out of this or
+/// another site, are not: they leave with their own shipment.
+Quantity without_stock(const ledger::Order& order) {
+    return order.quantity(Pipeline::open) + order.quantity(Pipeline::promised) +
+           order.quantity(Pipeline::backordered);
+}
+
 /// The same message once more, while other units of the release are still to come. A follow-up (it has
 /// `order_id`) is none when something is packed: the next carton of a delivery note leaves at the same time.
 bool is_repeat(const Scope& scope, const IssueGoods& command) {
@@ -254,14 +261,15 @@ Decision decide_one(const Facts& facts, const State& state, const IssueGoods& co
     find_holds(facts, scope, event);
     find_cancelled(scope, command, event);
     find_strangers(scope, command, event);
-    if (scope.order->ship_complete && left > 0) {
+    const auto behind = scope.order->ship_complete ? without_stock(*scope.order) : 0;
+    if (behind > 0) {
         auto& off = event.deviations.emplace_back();
         off.category = "incomplete_shipment";
         off.sentence =
-            fmt::format("{} must ship complete, but {} stayed behind", scope.order->number, units(left));
+            fmt::format("{} must ship complete, but {} stayed behind", scope.order->number, units(behind));
         off.order = scope.order->id;
         off.site = event.site;
-        off.quantity = left;
+        off.quantity = behind;
     }
     event.entry = std::move(draft).take();
     return one(std::move(event));

@@ -58,11 +58,17 @@ void Carrier::travel(const LoadPtr& load) {
         bus().in(way, [this, load] { tell(load, "exception", "depot"); });
         way = way + random_.wait(days(1), days(3));
     }
-    const bool lost = load->shipment && mishap(8);
-    const bool refused = !lost && mishap(8);
-    bus().in(way, [this, load, lost, refused] {
+    const bool wrong = std::ranges::any_of(load->cartons, [](const Carton& carton) {
+        return std::ranges::any_of(carton.content,
+                                   [](const PickedLine& piece) { return !piece.instead_of.empty(); });
+    });
+    const bool lost = !wrong && load->shipment && mishap(8);
+    const bool refused = !wrong && !lost && mishap(8);
+    const bool mixed_up = load->shipment && mishap(10);
+    bus().in(way, [this, load, lost, refused, mixed_up] {
         if (lost) return lose(load);
         if (refused) return bring_back(load);
+        if (mixed_up) return deliver_wrongly(load);
         deliver(load);
     });
 }
@@ -79,6 +85,34 @@ void Carrier::tell(const LoadPtr& load, std::string status, std::string place) {
 
 void Carrier::deliver(const LoadPtr& load) {
     for (const auto& carton : load->cartons) customers_.accept(*load->from, carton);
+    tell_delivered(load);
+}
+
+void Carrier::deliver_wrongly(const LoadPtr& load) {
+    tell_delivered(load);
+    bus().in(random_.wait(hours(4), hours(9)), [this, load] {
+        shipping::RetractDelivery command;
+        command.shipment = load->shipment;
+        command.reason = "wrong parcel scanned";
+        send(shipping::Command{command});
+    });
+    bus().in(random_.wait(hours(18), hours(30)), [this, load] { deliver(load); });
+}
+
+/// It lay behind the shelf all the time, and the customer gets it after all.
+void Carrier::find(const LoadPtr& load) {
+    for (const auto& carton : load->cartons) {
+        for (const auto& piece : carton.content)
+            goods().move({Place::gone, load->from->code(), piece.item, piece.lot}, Place::van,
+                         piece.quantity);
+        customers_.accept(*load->from, carton);
+    }
+    shipping::ReportFound command;
+    command.shipment = load->shipment;
+    send(shipping::Command{command});
+}
+
+void Carrier::tell_delivered(const LoadPtr& load) {
     shipping::ConfirmDelivery command;
     command.shipment = load->shipment;
     command.tracking = load->tracking;
@@ -100,6 +134,7 @@ void Carrier::lose(const LoadPtr& load) {
         command.approved_by = "carrier-desk";
         send(shipping::Command{command});
     });
+    if (random_.chance(300)) bus().in(random_.wait(days(5), days(6)), [this, load] { find(load); });
 }
 
 /// The customer does not open the door, or does not want it.

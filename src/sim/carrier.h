@@ -40,6 +40,10 @@ private:
     void pick_up(const TenderWork& work, const std::string& tracking);
     void travel(const LoadPtr& load);
     void deliver(const LoadPtr& load);
+    void tell_delivered(const LoadPtr& load);
+    /// The driver scans the wrong parcel and mends it in the evening; the goods come the next day.
+    void deliver_wrongly(const LoadPtr& load);
+    void find(const LoadPtr& load);
     void lose(const LoadPtr& load);
     void bring_back(const LoadPtr& load);
     void tell(const LoadPtr& load, std::string status, std::string place);

@@ -107,6 +107,7 @@ bool may_own(std::string_view category, ledger::Pipeline bucket) {
         {"payment_overdue", {delivered}},
         {"credit_mismatch", {returned, lost}},
         {"credit_unposted", {returned, lost}},
+        {"misship", {open, backordered}},
         {"incomplete_shipment", {open, backordered, promised, reserved}},
         {"lot_not_allowed", {released, picked, packed}},
         {"shelf_life", {open, backordered, promised, reserved}},

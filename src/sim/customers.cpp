@@ -7,7 +7,11 @@ namespace truefill::sim {
 void Customers::accept(Site& from, const Carton& carton) {
     for (const auto& piece : carton.content) {
         goods().move({Place::van, from.code(), piece.item, piece.lot}, Place::customer, piece.quantity);
-        pieces_[{carton.order, piece.line}].push_back({&from, piece});
+        if (piece.instead_of.empty()) {
+            pieces_[{carton.order, piece.line}].push_back({&from, piece});
+        } else { // they keep it and call
+            bus().in(random_.wait(hours(20), days(2)), [this, carton, piece] { call_(carton, piece); });
+        }
     }
     if (carton.content.empty() || !random_.chance(returns_)) return;
     const auto& piece = carton.content[random_.below(carton.content.size())];

@@ -5,6 +5,7 @@
 
 #include "sim/site.h"
 
+#include <functional>
 #include <map>
 #include <string>
 #include <utility>
@@ -20,6 +21,8 @@ public:
     void accept(Site& from, const Carton& carton);
     /// They want to return so much of a line: as soon as they have it, for at most so many more days.
     void send_back(const std::string& order, LineNumber line, Quantity quantity, int patience);
+    /// Somebody takes the call when something else came than was ordered.
+    void on_wrong(std::function<void(const Carton&, const PickedLine&)> call) { call_ = std::move(call); }
     /// In a thousand cartons, so many have something that the customer sends back unasked.
     void set_returns(int permille) { returns_ = permille; }
 
@@ -33,6 +36,7 @@ private:
     void post_back(const std::string& order, Piece piece, Quantity quantity, bool blind);
 
     std::map<std::pair<std::string, LineNumber>, std::vector<Piece>> pieces_;
+    std::function<void(const Carton&, const PickedLine&)> call_;
     int returns_ = 0;
 };
 

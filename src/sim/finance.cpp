@@ -79,6 +79,20 @@ void Finance::pay_part(InvoiceId invoice, Amount amount) {
     account.open -= amount;
     cash_ += amount;
     send(billing::Command{command});
+    if (mishap(8))
+        bus().in(random_.wait(hours(5), days(2)), [this, invoice, amount, reference = command.reference] {
+            take_back(invoice, amount, reference);
+        });
+}
+
+void Finance::take_back(InvoiceId invoice, Amount amount, const std::string& reference) {
+    billing::ReversePayment command;
+    command.reference = reference;
+    command.reason = "returned by the bank";
+    accounts_.at(invoice).open += amount;
+    cash_ -= amount;
+    send(billing::Command{command});
+    bus().in(random_.wait(days(1), days(3)), [this, invoice] { pay(invoice); });
 }
 
 } // namespace truefill::sim

@@ -29,6 +29,8 @@ private:
     void credit(const CreditWork& work);
     void pay(InvoiceId invoice);
     void pay_part(InvoiceId invoice, Amount amount);
+    /// The bank takes the money back; the customer pays again.
+    void take_back(InvoiceId invoice, Amount amount, const std::string& reference);
 
     Ratio tax_;
     std::map<InvoiceId, Account> accounts_;

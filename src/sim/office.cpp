@@ -22,6 +22,7 @@ void Office::round() {
         look_at_returns(state);
         look_at_jobs(state);
         look_at_cases(state);
+        archive_some(state);
     }
     if (now() < until_) bus().in(hours(2), [this] { round(); });
 }
@@ -114,6 +115,31 @@ void Office::look_at_jobs(const engine::State& state) {
         if (job.status != engine::JobStatus::stuck || !decide_once("job", id.value, job.attempts)) return;
         send(engine::FlowCommand{engine::SettleJob{id, false, "looked at, try again"}});
     });
+}
+
+void Office::correct(const Carton& carton, const PickedLine& piece) {
+    shipping::CorrectShipment command;
+    command.shipment = carton.shipment;
+    command.line = piece.line;
+    command.quantity = piece.quantity;
+    command.wrong_item = piece.item;
+    command.approved_by = "service-lead";
+    send(shipping::Command{command});
+}
+
+/// Now and then an order that is long over leaves memory.
+void Office::archive_some(const engine::State& state) {
+    if (!random_.chance(400)) return;
+    std::vector<std::string> finished;
+    state.ledger.orders().each([&](OrderId id, const ledger::Order& order) {
+        if (order.at_rest() && orders::status(state.ledger, order) == orders::Status::completed &&
+            now() > state.orders.documents.at(id).ordered_at + days(8))
+            finished.push_back(order.number);
+    });
+    if (finished.empty()) return;
+    orders::ArchiveOrder command;
+    command.order = finished[random_.below(finished.size())];
+    send(orders::Command{command});
 }
 
 /// The customer calls and asks where his money is.

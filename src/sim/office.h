@@ -20,6 +20,8 @@ public:
     Office(Outside& outside, const Node& node, const std::vector<std::unique_ptr<Site>>& sites,
            const std::vector<std::unique_ptr<Carrier>>& carriers, Customers& customers)
         : Agent{outside, "office"}, node_{node}, sites_{sites}, carriers_{carriers}, customers_{customers} {}
+    /// A customer has got something else than he ordered.
+    void correct(const Carton& carton, const PickedLine& piece);
     /// Rounds until a time.
     void work(Time until);
 
@@ -31,6 +33,7 @@ private:
     void look_at_returns(const engine::State& state);
     void inspect(const engine::State& state, ReturnId id, const returns::Return& rma);
     void look_at_jobs(const engine::State& state);
+    void archive_some(const engine::State& state);
     void match(const engine::State& state, ReturnId id);
     void look_at_cases(const engine::State& state);
     /// What the owner of a case does besides waiting.

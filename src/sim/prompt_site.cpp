@@ -41,9 +41,23 @@ void PromptSite::pick_next(ReleaseId release, std::size_t at) {
         auto part = line;
         part.quantity = wanted;
         open -= wanted; // what is short is short
-        report_pick(job, part, take_from_shelf(part, wanted));
+        auto picked = take_wrong(part, wanted);
+        if (picked.empty()) picked = take_from_shelf(part, wanted);
+        report_pick(job, part, picked);
     }
     bus().in(random_.wait(minutes(1), minutes(5)), [this, release, at] { pick_next(release, at + 1); });
+}
+
+std::vector<PickedLine> PromptSite::take_wrong(const WorkLine& line, Quantity wanted) {
+    if (!mishap(4) || !line.lot.empty()) return {};
+    for (const auto& [key, quantity] : goods().all()) {
+        if (key.place != Place::shelf || key.where != code() || !key.lot.empty()) continue;
+        if (key.item == line.item || quantity < wanted || random_.chance(700)) continue;
+        const auto item = key.item;
+        goods().move({Place::shelf, code(), item, ""}, Place::staged, wanted);
+        return {{line.line, item, "", wanted, line.item}};
+    }
+    return {};
 }
 
 void PromptSite::report_pick(Job& job, const WorkLine& line, const std::vector<PickedLine>& picked) {
@@ -72,7 +86,7 @@ bool PromptSite::damage(Job& job) {
     if (job.picked.empty() || !mishap(6)) return false;
     auto& piece = job.picked[random_.below(job.picked.size())];
     const auto lots = std::ranges::count(job.picked, piece.line, &PickedLine::line);
-    if (lots > 1) return false; // the message could not say which lot it was
+    if (lots > 1 || !piece.instead_of.empty()) return false; // the message could not say which one it was
     goods().move({Place::staged, code(), piece.item, piece.lot}, Place::damaged, 1);
     warehouse::ReportDamage command;
     command.release = job.work.release;
@@ -116,7 +130,10 @@ std::vector<Carton> PromptSite::collect(ShipmentId shipment, ReleaseId release, 
     auto* job = find(release);
     if (!job || job->cartons.empty()) return {};
     auto cartons = std::exchange(job->cartons, {});
-    for (const auto& carton : cartons) load(carton);
+    for (auto& carton : cartons) {
+        carton.shipment = shipment;
+        load(carton);
+    }
     shipping::IssueGoods command;
     command.shipment = shipment;
     command.shipped_at = now();

@@ -19,6 +19,8 @@ private:
     void report_pick(Job& job, const WorkLine& line, const std::vector<PickedLine>& picked);
     void pack(ReleaseId release);
     bool damage(Job& job);
+    /// A wrong item, taken for the right one; empty when the picker looked.
+    std::vector<PickedLine> take_wrong(const WorkLine& line, Quantity wanted);
 };
 
 } // namespace truefill::sim

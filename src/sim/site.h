@@ -19,11 +19,13 @@ struct PickedLine {
     LineNumber line{};
     std::string item, lot;
     Quantity quantity{};
+    std::string instead_of{}; ///< the item that everybody believes it to be; empty when it is the right one
 };
 
 /// A carton with its label.
 struct Carton {
     std::string sscc, order;
+    ShipmentId shipment{}; ///< none when it left with a van of the site
     std::vector<PickedLine> content;
 };
 
