@@ -11,7 +11,8 @@ constexpr auto rows = std::to_array<Category>({
     {"address_invalid", 2, Role::customer_service, 240,
         "Ask the customer for an address that can be delivered to."},
     {"backordered", 3, Role::purchasing, 1440,
-        "Nothing on hand and nothing due covers the line: buy, move stock from another site, or ask the customer."},
+        "Nothing on hand and nothing due covers the line: buy, move stock from another site, or ask the "
+        "customer."},
     {"blind_receipt", 2, Role::customer_service, 1440,
         "Find out from whom the goods came and match the return to its order line."},
     {"carrier_exception", 2, Role::carrier_desk, 240,
@@ -108,6 +109,8 @@ constexpr auto rows = std::to_array<Category>({
     {"short_pick", 2, Role::warehouse_lead, 240,
         "Look where the missing units are, order a count, and tell customer service whether the line "
         "waits or is cut."},
+    {"sscc_invalid", 3, Role::warehouse_lead, 240,
+        "A label is no SSCC: have the unit labelled anew, or it cannot be traced at the customer's dock."},
     {"sscc_reused", 2, Role::warehouse_lead, 120,
         "Two units carry one SSCC: have the later one labelled anew before it leaves."},
     {"stale", 3, Role::integration, 480,

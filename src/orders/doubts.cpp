@@ -28,6 +28,7 @@ std::vector<ledger::Deviation> Doubts::hold(ledger::Entry& entry, HoldId id, Tim
 }
 
 void check_credit(const Facts& facts, const Demand& demand, Doubts& doubts) {
+    if (!demand.customer) return; // a transfer owes nobody anything
     const auto& customer = facts.master.customer(demand.customer);
     if (!customer.credit_limit || demand.value <= Amount{}) return;
     const auto balance = facts.ledger.money(demand.customer, demand.currency);

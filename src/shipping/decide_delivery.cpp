@@ -98,12 +98,14 @@ Decision decide_one(const Facts& facts, const State& state, const CheckShipment&
     if (!found.shipment) return std::vector<Event>{};
     const auto& shipment = *found.shipment;
     const auto now = envelope.record_time;
+    // A target site tells of a transfer itself, and what came back is on its way no more.
+    const bool on_its_way = !found.order || units_of(*found.order, found.id, Pipeline::shipped) > 0;
     ShipmentLate event{{},
                        found.id,
                        shipment.order,
                        shipment.carrier,
                        is_unanswered(shipment, now),
-                       is_undelivered(shipment, now)};
+                       on_its_way && is_undelivered(shipment, now)};
     const auto whose = fmt::format("{} of {}", name_of(found.id), name_of_order(facts, shipment.order));
     const auto carrier = name_of_carrier(facts, shipment.carrier);
     if (event.unanswered)

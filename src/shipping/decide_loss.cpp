@@ -34,6 +34,12 @@ Quantity suspend(const Facts& facts, ledger::Entry& entry, const CorrectionStart
             {row.item, part, ledger::Stock::available, ledger::Stock::suspense, row.site, {}, row.lot, {}});
         left -= part;
     });
+    if (left > 0 && !facts.master.item(event.wrong_item).lot_controlled) {
+        // Gone is gone: units that the book lacks, or has written off already, are found first.
+        for (const auto& [from, to] : {std::pair{ledger::Stock::adjustment, ledger::Stock::available},
+                                       std::pair{ledger::Stock::available, ledger::Stock::suspense}})
+            entry.stock.push_back({event.wrong_item, left, from, to, event.site, {}, {}, {}});
+    }
     return left;
 }
 

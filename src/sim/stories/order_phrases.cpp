@@ -1,3 +1,4 @@
+#include "base/text.h"
 #include "sim/stories/phrases.h"
 
 namespace truefill::stories {
@@ -31,7 +32,8 @@ void place(Scene& scene, const Words& words) {
     command.currency = eur;
     auto text = words.text("lines");
     for (auto at = text.rfind(';'); at != std::string::npos; at = text.rfind(';')) {
-        if (const auto option = text.substr(at + 1); !take_option(command, option))
+        if (const std::string option{trim(std::string_view{text}.substr(at + 1))};
+            !take_option(command, option))
             return scene.fail(
                 "`" + option +
                 "` is no option: write ship complete, priority 1, purchase order P-1, wanted on "

@@ -85,6 +85,7 @@ Verdict run_one(const std::string& file) {
         return Verdict::failed;
     }
     fmt::print("ok    {}: {}\n", file, story->title);
+    if (!story->known_defect.empty()) fmt::print("      its known defect is gone: move it out of open/\n");
     return Verdict::passed;
 }
 
@@ -117,8 +118,8 @@ int run_stories(const std::vector<std::string>& files) {
         unreadable += verdict == Verdict::unreadable;
     }
     set_assert_hook(nullptr);
-    fmt::print("{} stories: {} passed, {} failed{}\n", files.size(), passed, failed,
-               unreadable ? fmt::format(", {} cannot be read", unreadable) : "");
+    fmt::print("{} {}: {} passed, {} failed{}\n", files.size(), files.size() == 1 ? "story" : "stories",
+               passed, failed, unreadable ? fmt::format(", {} cannot be read", unreadable) : "");
     if (files.empty() || unreadable > 0) return 2;
     return failed > 0 ? 1 : 0;
 }
