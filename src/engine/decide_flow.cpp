@@ -154,7 +154,17 @@ Flows decide_one(const State&, const ReportMessage& command, const journal::Enve
     return one(std::move(event));
 }
 
+/// The hold is placed, and a site has units of the order that it must not send.
+bool must_stop(const ledger::Order& order, const ResumeOrders& hold) {
+    return std::ranges::any_of(order.parcels, [&](const ledger::Parcel& parcel) {
+        const bool at_site = parcel.quantity > 0 && parcel.pipeline >= ledger::Pipeline::released &&
+                             parcel.pipeline <= ledger::Pipeline::packed;
+        return at_site && is_held_by(hold, order, parcel);
+    });
+}
+
 bool concerns(const ledger::Order& order, const ResumeOrders& hold) {
+    if (hold.stop) return must_stop(order, hold);
     if (order.quantity(ledger::Pipeline::reserved) + order.quantity(ledger::Pipeline::open) +
             order.quantity(ledger::Pipeline::backordered) ==
         0)
@@ -171,6 +181,7 @@ Flows decide_one(const State& s, const ResumeOrders& command, const journal::Env
     OrdersResumed event;
     event.scope = command.scope;
     event.key = command.key;
+    event.stop = command.stop;
     const auto end = s.ledger.next_order().value;
     auto id = command.after.value + 1;
     for (std::uint32_t seen = 0; id < end && seen < examined_max && event.orders.size() < orders_max;
@@ -192,12 +203,12 @@ Decision<FlowEvent> decide(const State& s, const FlowCommand& command, const jou
 Decision<shipping::Event> decide(const State& s, const shipping::Command& command,
                                  const journal::Envelope& envelope) {
     const auto* issue = std::get_if<shipping::IssueGoods>(&command);
-    const auto* document = issue ? s.orders.documents.find(order_of(s, Command{command})) : nullptr;
-    if (!document || document->cancel_pending.empty())
-        return shipping::decide(s.facts(), s.shipping, command, envelope);
+    if (!issue) return shipping::decide(s.facts(), s.shipping, command, envelope);
     auto told = *issue;
-    for (const auto& part : document->cancel_pending)
-        told.cancel_requested.push_back({part.line, part.quantity});
+    told.order_id = order_of(s, Command{command});
+    if (const auto* document = s.orders.documents.find(told.order_id))
+        for (const auto& part : document->cancel_pending)
+            told.cancel_requested.push_back({part.line, part.quantity});
     return shipping::decide(s.facts(), s.shipping, shipping::Command{std::move(told)}, envelope);
 }
 

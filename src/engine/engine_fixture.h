@@ -3,8 +3,8 @@
 /// have the same digest, and the audit finds nothing.
 #pragma once
 
-#include "base/assert.h"
 #include "engine/engine.h"
+#include "engine/small_catalogue.h"
 #include "ledger/audit.h"
 
 #include <doctest/doctest.h>
@@ -13,41 +13,6 @@
 #include <vector>
 
 namespace truefill::engine {
-
-inline constexpr Currency eur{{'E', 'U', 'R'}};
-inline Amount coins(std::int64_t cents) { return Amount{cents * (Amount::scale / 100)}; }
-
-inline masterdata::Catalogue small_catalogue() {
-    masterdata::Catalogue catalogue;
-    for (const auto* code : {"BOLT", "NUT", "MILK"}) {
-        auto& item = catalogue.items.emplace_back();
-        item.code = code;
-        item.weight_grams = 100;
-        item.lot_controlled = item.code == "MILK";
-        catalogue.prices.push_back({code, "", {coins(250), eur}, *parse_date("2026-01-01")});
-    }
-    catalogue.items.front().units.push_back({"CS", {12, 1}, *parse_date("2026-01-01")});
-    for (const auto* code : {"LYON", "LILLE"}) {
-        auto& site = catalogue.sites.emplace_back();
-        site.code = code;
-        site.countries = "FR";
-        site.gs1_prefix = "4012345";
-        site.cut_off_minutes = 18 * 60;
-    }
-    catalogue.sites.back().mode = masterdata::ReleaseMode::wave;
-    auto& customer = catalogue.customers.emplace_back();
-    customer.code = "ACME";
-    customer.name = "Acme";
-    customer.country = "FR";
-    customer.address = "1 rue du Port, 69001 Lyon";
-    customer.currency = eur;
-    customer.payment_days = 30;
-    auto& carrier = catalogue.carriers.emplace_back();
-    carrier.code = "POST";
-    carrier.countries = "FR";
-    carrier.transit_days = 2;
-    return catalogue;
-}
 
 class World {
 public:
@@ -108,27 +73,18 @@ public:
         REQUIRE(send(inventory::Command{open}).outcome == Outcome::committed);
     }
     Result pick(ReleaseId release, Quantity quantity, Quantity short_quantity = 0) {
-        warehouse::ConfirmPick pick;
-        pick.release = release;
-        pick.line = 1;
-        pick.quantity = quantity;
+        warehouse::ConfirmPick pick{.release = release, .line = 1, .quantity = quantity};
         pick.short_quantity = short_quantity;
         if (short_quantity > 0) pick.short_reason = "not_found";
         return send(warehouse::Command{pick});
     }
-    Result pack(ReleaseId release) {
-        warehouse::Pack pack;
-        pack.release = release;
-        return send(warehouse::Command{pack});
-    }
+    Result pack(ReleaseId release) { return send(warehouse::Command{warehouse::Pack{.release = release}}); }
     Result accept(ShipmentId shipment) {
         return send(shipping::Command{
             shipping::AcceptTender{shipment, "TRACK" + std::to_string(shipment.value), ""}});
     }
     Result issue(ShipmentId shipment) {
-        shipping::IssueGoods issue;
-        issue.shipment = shipment;
-        return send(shipping::Command{issue});
+        return send(shipping::Command{shipping::IssueGoods{.shipment = shipment}});
     }
     Result post(InvoiceId invoice) {
         billing::ConfirmInvoice confirm;

@@ -89,10 +89,20 @@ inline void explain_blind(const returns::ReturnMatched& e, FollowUps& then) {
     then.push_back(cases::Command{std::move(command)});
 }
 
+inline void agrees_again(const mirrors::Gap& gap, SiteId site, FollowUps& then) {
+    cases::AutoResolve command;
+    command.category = "stock_mismatch";
+    command.item_id = gap.item;
+    command.site_id = site;
+    command.note = "a later statement agrees with the book";
+    then.push_back(cases::Command{std::move(command)});
+}
+
 inline constexpr auto mirror_rows = std::tuple{
     on<mirrors::StockCompared>("ask for a count where the statement differs",
                                [](const mirrors::StockCompared& e, const State&, FollowUps& then) {
                                    count(e.counts, "the site's statement differs", then);
+                                   for (const auto& gap : e.closed) agrees_again(gap, e.site, then);
                                }),
 };
 

@@ -17,14 +17,19 @@ inline bool has_open_case(const State& s, OrderId order, std::string_view catego
     return open;
 }
 
+struct Ailment {
+    OrderId order;
+    std::string_view category;
+};
+
 /// Resolves the order's cases of a category unless `still` says that something of the order is still so.
 /// Nearly always the order has no such case, and nothing else is asked.
 template <class F>
-void heal(const State& s, OrderId order, std::string_view category, FollowUps& then, F&& still) {
-    if (!has_open_case(s, order, category) || still()) return;
+void heal(const State& s, const Ailment& what, FollowUps& then, F&& still) {
+    if (!has_open_case(s, what.order, what.category) || still()) return;
     cases::AutoResolve command;
-    command.category = category;
-    command.order_id = order;
+    command.category = what.category;
+    command.order_id = what.order;
     command.note = "what it was about has happened since";
     then.push_back(cases::Command{std::move(command)});
 }
@@ -68,16 +73,16 @@ template <class F> bool any_credit(const State& s, OrderId order, F&& f) {
 }
 
 inline void heal_release(const State& s, OrderId order, FollowUps& then) {
-    heal(s, order, "release_unacknowledged", then, [&] {
+    heal(s, {order, "release_unacknowledged"}, then, [&] {
         return any_release(s, order, [](auto& r) { return r.told_unacknowledged && !r.acknowledged_at; });
     });
 }
 inline void heal_recall(const State& s, OrderId order, FollowUps& then) {
-    heal(s, order, "recall_unanswered", then,
+    heal(s, {order, "recall_unanswered"}, then,
          [&] { return any_release(s, order, [](auto& r) { return r.told_recall && !r.recalls.empty(); }); });
 }
 inline void heal_tender(const State& s, OrderId order, FollowUps& then) {
-    heal(s, order, "tender_unanswered", then, [&] {
+    heal(s, {order, "tender_unanswered"}, then, [&] {
         return any_shipment(s, order, [](auto& shipment) {
             return shipment.told_unanswered && shipment.status == shipping::ShipmentStatus::tendered;
         });
@@ -94,16 +99,16 @@ template <class F> bool any_on_the_way(const State& s, OrderId order, F&& f) {
 }
 /// Nothing that is late or in trouble is on its way any more: it arrived, came back, or is known to be lost.
 inline void heal_delivery(const State& s, OrderId order, FollowUps& then) {
-    heal(s, order, "delivery_late", then,
+    heal(s, {order, "delivery_late"}, then,
          [&] { return any_on_the_way(s, order, [](auto& shipment) { return shipment.told_late; }); });
-    heal(s, order, "carrier_exception", then, [&] {
+    heal(s, {order, "carrier_exception"}, then, [&] {
         return any_on_the_way(
             s, order, [](auto& shipment) { return shipment.status == shipping::ShipmentStatus::exception; });
     });
 }
 /// The goods have left: they are not late at the site any more, and somebody has taken them.
 inline void heal_departure(const State& s, OrderId order, FollowUps& then) {
-    heal(s, order, "release_overdue", then, [&] {
+    heal(s, {order, "release_overdue"}, then, [&] {
         return any_parcel(s, order, [&](auto& parcel) {
             const auto* release = parcel.release ? s.warehouse.releases.find(parcel.release) : nullptr;
             const bool at_site =
@@ -111,36 +116,35 @@ inline void heal_departure(const State& s, OrderId order, FollowUps& then) {
             return at_site && release && release->told_overdue;
         });
     });
-    heal(s, order, "no_carrier", then, [&] {
+    heal(s, {order, "no_carrier"}, then, [&] {
         return any_shipment(
             s, order, [](auto& shipment) { return shipment.status == shipping::ShipmentStatus::planned; });
     });
 }
 inline void heal_invoice(const State& s, OrderId order, FollowUps& then) {
-    heal(s, order, "invoice_mismatch", then, [&] {
+    heal(s, {order, "invoice_mismatch"}, then, [&] {
         return any_parcel(s, order, [](auto& p) { return p.billing == ledger::Billing::billable; });
     });
-    heal(s, order, "invoice_unposted", then, [&] {
+    heal(s, {order, "invoice_unposted"}, then, [&] {
         return any_invoice(s, order, [](auto& invoice) { return invoice.is_pending() && invoice.reminded; });
     });
 }
 inline void heal_credit(const State& s, OrderId order, FollowUps& then) {
-    heal(s, order, "credit_mismatch", then, [&] {
+    heal(s, {order, "credit_mismatch"}, then, [&] {
         return any_credit(s, order,
                           [](auto& credit) { return credit.status == billing::CreditStatus::mismatched; });
     });
-    heal(s, order, "credit_unposted", then, [&] {
+    heal(s, {order, "credit_unposted"}, then, [&] {
         return any_credit(s, order, [](auto& credit) { return credit.is_pending() && credit.reminded; });
     });
 }
 inline void heal_payment(const State& s, OrderId order, FollowUps& then) {
-    heal(s, order, "payment_overdue", then, [&] {
+    heal(s, {order, "payment_overdue"}, then, [&] {
         return any_invoice(s, order,
                            [](auto& invoice) { return invoice.reminded && invoice.open() > Amount{}; });
     });
 }
 inline void heal_backorder(const State& s, OrderId order, FollowUps& then) {
-    heal(s, order, "backordered", then, [&] { return has_unsourced(s, order); });
+    heal(s, {order, "backordered"}, then, [&] { return has_unsourced(s, order); });
 }
-
 } // namespace truefill::engine

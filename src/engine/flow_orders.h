@@ -1,4 +1,4 @@
-/// The rows of the flow up to the site's door: orders and stock. Read by reactions.cpp only.
+/// The rows of the flow about orders and holds. Read by reactions.cpp only.
 #pragma once
 
 #include "engine/flow_heal.h"
@@ -6,15 +6,26 @@
 
 namespace truefill::engine {
 
-inline void ask_to_recall(OrderId order, const std::vector<orders::AskedBack>& parts, FollowUps& then) {
+inline void ask_to_recall(OrderId order, const std::vector<orders::AskedBack>& parts, std::string_view reason,
+                          FollowUps& then) {
     for (const auto& part : parts) {
         warehouse::RequestRecall recall;
         recall.order_id = order;
         recall.line = part.line;
         recall.quantity = part.quantity;
-        recall.reason = "cancelled";
+        recall.reason = reason;
         then.push_back(warehouse::Command{recall});
     }
+}
+
+/// A hold that lets an order be released stops nothing: what came back would be sent again at once.
+inline void stop_for(const State& s, const ledger::Hold& hold, FollowUps& then) {
+    if (std::ranges::find(hold.blocks, ledger::Trigger::release) == hold.blocks.end()) return;
+    const ResumeOrders stop{hold.scope, hold.key, {}, true};
+    if (hold.scope == ledger::HoldScope::line)
+        return ask_to_recall(OrderId{hold.key}, {{hold.line, 0}}, "on hold", then);
+    if (hold.scope == ledger::HoldScope::order) stop_at_sites(s, OrderId{hold.key}, stop, then);
+    else then.push_back(FlowCommand{stop});
 }
 
 inline constexpr auto order_rows = std::tuple{
@@ -29,12 +40,12 @@ inline constexpr auto order_rows = std::tuple{
                            }),
     on<orders::LinesCancelled>("ask sites to stop what they hold of it",
                                [](const orders::LinesCancelled& e, const State& s, FollowUps& then) {
-                                   ask_to_recall(e.order, e.asked_back, then);
+                                   ask_to_recall(e.order, e.asked_back, "cancelled", then);
                                    heal_backorder(s, e.order, then);
                                }),
     on<orders::LineWithdrawn>("ask sites to stop what they hold of it",
                               [](const orders::LineWithdrawn& e, const State& s, FollowUps& then) {
-                                  ask_to_recall(e.order, e.asked_back, then);
+                                  ask_to_recall(e.order, e.asked_back, "cancelled", then);
                                   heal_backorder(s, e.order, then);
                               }),
     on<orders::CancelSettled>("what is reserved besides goes out again",
@@ -42,124 +53,15 @@ inline constexpr auto order_rows = std::tuple{
                                   if (has_reserved(s, e.order)) release(e.order, then);
                                   heal_backorder(s, e.order, then);
                               }),
+    on<orders::HoldPlaced>("ask sites to stop what they have of it",
+                           [](const orders::HoldPlaced& e, const State& s, FollowUps& then) {
+                               for (const auto& hold : e.entry.holds) stop_for(s, hold, then);
+                           }),
     on<orders::HoldLifted>("what waited for it goes on",
                            [](const orders::HoldLifted& e, const State& s, FollowUps& then) {
                                if (e.order) go_on_after_hold(s, e.order, then);
                                else then.push_back(FlowCommand{ResumeOrders{e.scope, e.key, {}}});
                            }),
-};
-
-inline void settle(SupplyId supply, const std::vector<OrderId>& orders, bool more, FollowUps& then) {
-    for (const auto order : orders)
-        then.push_back(inventory::Command{inventory::SettlePromise{supply, order}});
-    if (more) then.push_back(inventory::Command{inventory::SettlePromise{supply, {}}});
-}
-
-/// Reserved units whose stock is not there, or went on hold, are given back order by order in the same
-/// record.
-inline void give_back(const std::vector<inventory::TakenBack>& parts, SiteId site, CountId count,
-                      FollowUps& then) {
-    for (const auto& part : parts) {
-        inventory::Unreserve command;
-        command.order_id = part.order;
-        command.line = part.line;
-        command.quantity = part.quantity;
-        command.site = site;
-        command.lot = part.lot;
-        command.backorder = true;
-        command.hold = !count;
-        command.count = count;
-        then.push_back(inventory::Command{command});
-    }
-}
-
-inline void hold_damaged(const inventory::DamagedUnits& part, SiteId site, FollowUps& then) {
-    inventory::HoldStock command;
-    command.site_id = site;
-    command.item_id = part.item;
-    command.lot_id = part.lot;
-    command.quantity = part.quantity;
-    command.reason = "came in damaged";
-    then.push_back(inventory::Command{command});
-}
-
-inline void hold_rest(const inventory::StockHeld& before, FollowUps& then) {
-    inventory::HoldStock command;
-    command.site_id = before.site;
-    command.item_id = before.item;
-    command.lot_id = before.lot;
-    command.quantity = before.left;
-    command.reserved = true;
-    command.reason = before.reason;
-    then.push_back(inventory::Command{command});
-}
-
-inline constexpr auto stock_rows = std::tuple{
-    on<inventory::OrderReserved>("release what is reserved; what was short is short no more",
-                                 [](const inventory::OrderReserved& e, const State& s, FollowUps& then) {
-                                     if (has_reserved(s, e.order)) release(e.order, then);
-                                     heal_backorder(s, e.order, then);
-                                 }),
-    on<inventory::WaitingCalled>("reserve for each order whose turn it is",
-                                 [](const inventory::WaitingCalled& e, const State&, FollowUps& then) {
-                                     for (const auto order : e.orders) reserve(order, then);
-                                     if (!e.more) return;
-                                     inventory::ReserveWaiting next;
-                                     next.item = e.item;
-                                     next.after = e.after;
-                                     then.push_back(inventory::Command{next});
-                                 }),
-    on<inventory::SupplyReceived>("settle the promises that it covers",
-                                  [](const inventory::SupplyReceived& e, const State&, FollowUps& then) {
-                                      settle(e.supply, e.orders, e.more, then);
-                                  }),
-    on<inventory::SupplyChanged>("settle the promises that it cuts",
-                                 [](const inventory::SupplyChanged& e, const State&, FollowUps& then) {
-                                     settle(e.supply, e.orders, e.more, then);
-                                 }),
-    on<inventory::PromiseSettled>("release what came; source again what was cut",
-                                  [](const inventory::PromiseSettled& e, const State& s, FollowUps& then) {
-                                      settle(e.supply, e.orders, e.more, then);
-                                      if (e.order && e.reserved > 0) release(e.order, then);
-                                      if (e.order && (e.cut > 0 || e.returned > 0) &&
-                                          has_unsourced(s, e.order))
-                                          reserve(e.order, then);
-                                  }),
-    on<inventory::StockCounted>("give back reservations whose stock is not there",
-                                [](const inventory::StockCounted& e, const State&, FollowUps& then) {
-                                    give_back(e.taken_back, e.site, e.count, then);
-                                }),
-    on<inventory::StockHeld>("give back reservations whose stock went on hold",
-                             [](const inventory::StockHeld& e, const State&, FollowUps& then) {
-                                 give_back(e.taken_back, e.site, {}, then);
-                             }),
-    on<inventory::CountRequested>("ask the site to count",
-                                  [](const inventory::CountRequested& e, const State& s, FollowUps& then) {
-                                      if (!e.joined)
-                                          want({JobKind::request_count, wms_of(s, e.site), {}, e.count.value},
-                                               then);
-                                  }),
-    on<inventory::StockCounted>("the count is done",
-                                [](const inventory::StockCounted& e, const State& s, FollowUps& then) {
-                                    complete_job(s, JobKind::request_count, e.count.value, then);
-                                }),
-    on<inventory::TransferReceived>("what came in damaged goes on hold",
-                                    [](const inventory::TransferReceived& e, const State&, FollowUps& then) {
-                                        for (const auto& part : e.damaged) hold_damaged(part, e.site, then);
-                                    }),
-    on<inventory::TransferPlaced>(
-        "reserve what is at its site",
-        [](const inventory::TransferPlaced& e, const State&, FollowUps& then) { reserve(e.order, then); }),
-    on<inventory::StockCounted>("take back further reservations",
-                                [](const inventory::StockCounted& e, const State&, FollowUps& then) {
-                                    if (e.more)
-                                        then.push_back(inventory::Command{
-                                            inventory::ApproveCount{e.count, e.approved_by, {}}});
-                                }),
-    on<inventory::StockHeld>("hold further reservations",
-                             [](const inventory::StockHeld& e, const State&, FollowUps& then) {
-                                 if (e.left > 0) hold_rest(e, then);
-                             }),
 };
 
 } // namespace truefill::engine

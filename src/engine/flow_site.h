@@ -51,6 +51,7 @@ inline void take_steps(const warehouse::LegacyConfirmed& late, FollowUps& then) 
     issue.order_id = late.order;
     issue.shipped_at = late.shipped_at;
     issue.tracking = late.tracking;
+    issue.inferred = true;
     then.push_back(shipping::Command{std::move(issue)});
 }
 

@@ -61,6 +61,25 @@ inline void continue_cancel(const State& state, OrderId order, FollowUps& then) 
     if (has_pending_cancel(state, order)) then.push_back(orders::Command{orders::ContinueCancel{order}});
 }
 
+/// Sites are asked to stop the lines of an order that stand under a hold.
+inline void stop_at_sites(const State& state, OrderId id, const ResumeOrders& hold, FollowUps& then) {
+    const auto* order = state.ledger.find(id);
+    if (!order) return;
+    for (const auto& line : order->lines) {
+        bool held = false;
+        order->each_parcel(line, [&](std::uint32_t, const ledger::Parcel& parcel) {
+            held = held || (parcel.pipeline >= ledger::Pipeline::released &&
+                            parcel.pipeline <= ledger::Pipeline::packed && is_held_by(hold, *order, parcel));
+        });
+        if (!held) continue;
+        warehouse::RequestRecall recall;
+        recall.order_id = id;
+        recall.line = line.number;
+        recall.reason = "on hold";
+        then.push_back(warehouse::Command{std::move(recall)});
+    }
+}
+
 /// What a hold kept back: units without stock are sourced, reserved ones released.
 inline void go_on_after_hold(const State& state, OrderId order, FollowUps& then) {
     if (has_unsourced(state, order)) reserve(order, then);

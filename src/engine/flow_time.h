@@ -58,10 +58,13 @@ inline Command on_timer(const State& state, const Timer& timer) {
 inline constexpr auto engine_rows = std::tuple{
     on<FactTakenUp>("the fact that waited goes on", [](const FactTakenUp& e, const State&,
                                                        FollowUps& then) { go_on(e.command, e.body, then); }),
-    on<OrdersResumed>("the orders that a hold kept back go on",
+    on<OrdersResumed>("the orders that a hold kept back go on, or are stopped at their sites",
                       [](const OrdersResumed& e, const State& s, FollowUps& then) {
-                          for (const auto order : e.orders) go_on_after_hold(s, order, then);
-                          if (e.more) then.push_back(FlowCommand{ResumeOrders{e.scope, e.key, e.after}});
+                          const ResumeOrders next{e.scope, e.key, e.after, e.stop};
+                          for (const auto order : e.orders)
+                              if (e.stop) stop_at_sites(s, order, next, then);
+                              else go_on_after_hold(s, order, then);
+                          if (e.more) then.push_back(FlowCommand{next});
                       }),
     on<WorkContinued>("the deferred work goes on",
                       [](const WorkContinued& e, const State&, FollowUps& then) {

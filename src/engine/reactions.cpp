@@ -4,6 +4,7 @@
 #include "engine/flow_orders.h"
 #include "engine/flow_shipping.h"
 #include "engine/flow_site.h"
+#include "engine/flow_stock.h"
 #include "engine/flow_time.h"
 
 namespace truefill::engine {

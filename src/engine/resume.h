@@ -4,6 +4,7 @@
 
 #include "base/describe.h"
 #include "base/ids.h"
+#include "ledger/accounts.h"
 #include "ledger/hold.h"
 
 #include <string_view>
@@ -18,11 +19,12 @@ struct ResumeOrders {
     ledger::HoldScope scope{};
     std::uint32_t key{};
     OrderId after;
+    bool stop{};
 };
-TF_DESCRIBE(ResumeOrders, (scope, key, after))
+TF_DESCRIBE(ResumeOrders, (scope, key, after, stop))
 
-/// These orders have units that can go on now, as far as the hold was what kept them. `more`: ask again
-/// behind `after`.
+/// These orders have units that can go on now, as far as the hold was what kept them; or that sites must
+/// stop. `more`: ask again behind `after`.
 struct OrdersResumed {
     static constexpr std::string_view name = "engine.orders_resumed";
     static constexpr int version = 1;
@@ -30,8 +32,11 @@ struct OrdersResumed {
     std::uint32_t key{};
     std::vector<OrderId> orders;
     OrderId after;
-    bool more{};
+    bool more{}, stop{};
 };
-TF_DESCRIBE(OrdersResumed, (scope, key, orders, after, more))
+TF_DESCRIBE(OrdersResumed, (scope, key, orders, after, more, stop))
+
+/// True when units of a parcel stand under a hold of this scope.
+bool is_held_by(const ResumeOrders& hold, const ledger::Order& order, const ledger::Parcel& parcel);
 
 } // namespace truefill::engine

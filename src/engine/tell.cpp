@@ -59,7 +59,9 @@ struct Tell {
     }
 
     std::string operator()(const OrdersResumed& e) const {
-        return fmt::format("A hold was lifted; {} may go on.", plural(e.orders.size(), "order"));
+        const auto orders = plural(e.orders.size(), "order");
+        return e.stop ? fmt::format("A hold was placed; sites are asked to stop {}.", orders)
+                      : fmt::format("A hold was lifted; {} may go on.", orders);
     }
 
     std::string operator()(const masterdata::Event& e) const {

@@ -2,48 +2,15 @@
 /// approve are named; who may approve is settled before a command comes here.
 #pragma once
 
-#include "shipping/documents.h"
+#include "shipping/commands_tender.h"
 
 #include <string_view>
 #include <variant>
 
 namespace truefill::shipping {
 
-/// A release is packed: finds a carrier and tenders the shipment to it. Asked again, it takes the new list of
-/// handling units for the same shipment as long as that has not left.
-struct PlanShipment {
-    static constexpr std::string_view name = "shipping.plan_shipment";
-    static constexpr bool fact = false;
-    ReleaseId release;
-    OrderId order_id;
-    SiteId site;
-    std::vector<HandlingUnitId> handling_units;
-    std::int64_t weight_grams{};
-};
-TF_DESCRIBE(PlanShipment, (release, order_id, site, handling_units, weight_grams))
-
-/// The carrier takes it. `carrier` is the code of who says so; empty: the one that was asked last.
-struct AcceptTender {
-    static constexpr std::string_view name = "shipping.accept_tender";
-    static constexpr bool fact = true;
-    ShipmentId shipment;
-    std::string tracking;
-    std::string carrier;
-};
-TF_DESCRIBE(AcceptTender, (shipment, tracking, carrier))
-
-/// The carrier does not take it: the next one is asked.
-struct RejectTender {
-    static constexpr std::string_view name = "shipping.reject_tender";
-    static constexpr bool fact = true;
-    ShipmentId shipment;
-    std::string reason;
-    std::string carrier; ///< as in AcceptTender
-};
-TF_DESCRIBE(RejectTender, (shipment, reason, carrier))
-
 /// The goods have left: the handling units named, or all that is packed of the shipment or the release.
-/// `cancel_requested` is what the customer no longer wanted; the engine fills it in.
+/// `order_id` and `cancel_requested`, what the customer no longer wanted, are filled in by the engine.
 struct IssueGoods {
     static constexpr std::string_view name = "shipping.issue_goods";
     static constexpr bool fact = true;
@@ -54,8 +21,10 @@ struct IssueGoods {
     Time shipped_at;
     std::string tracking;
     std::vector<LineQuantity> cancel_requested;
+    bool inferred{}; ///< a step of a late message of the site: its cartons may leave in the same second
 };
-TF_DESCRIBE(IssueGoods, (shipment, release, order_id, handling_units, shipped_at, tracking, cancel_requested))
+TF_DESCRIBE(IssueGoods,
+            (shipment, release, order_id, handling_units, shipped_at, tracking, cancel_requested, inferred))
 
 /// A word of the carrier on the way. The status "exception" becomes a case.
 struct RecordTracking {

@@ -216,11 +216,11 @@ Quantity without_stock(const ledger::Order& order) {
            order.quantity(Pipeline::backordered);
 }
 
-/// The same message once more, while other units of the release are still to come. A follow-up (it has
-/// `order_id`) is none when something is packed: the next carton of a delivery note leaves at the same time.
+/// The same message once more, while other units of the release are still to come. A step of a late message
+/// is none when something is packed: the next carton of a delivery note leaves at the same time.
 bool is_repeat(const Scope& scope, const IssueGoods& command) {
     const auto* latest = scope.shipment.shipment;
-    if (command.order_id && has_packed(scope)) return false;
+    if (command.inferred && has_packed(scope)) return false;
     return latest && latest->is_issued() && !scope.named && command.handling_units.empty() &&
            command.shipped_at && command.shipped_at == latest->issued_at &&
            command.tracking == latest->tracking;

@@ -99,8 +99,8 @@ void print(std::string& out, const Proof& proof) {
 
 std::string to_text(const DemoReport& report) {
     std::string out;
-    line(out, "Six weeks of a distributor: {} to {}, three warehouses, amounts in {}", report.from, report.to,
-         report.currency);
+    line(out, "A distributor from {} to {}: three warehouses, two carriers, amounts in {}", report.from,
+         report.to, report.currency);
     print(out, report.came_in);
     print(out, "The way of the goods", report.went_out);
     head(out, "Money, tax included");

@@ -160,6 +160,7 @@ std::unique_ptr<World> make_demo_world(const DemoOptions& options, const connect
     wording.site = warehouses[0].code;
     world->shop().replay(connectors::shop::messages(import, wording));
     for (const auto& site : world->sites()) site->open_until(plan.end);
+    world->office().set_archiving(0); // the figures at the end are about all orders
     world->office().work(plan.end);
     world->customers().set_returns(15);
     return world;

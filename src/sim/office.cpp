@@ -129,11 +129,12 @@ void Office::correct(const Carton& carton, const PickedLine& piece) {
 
 /// Now and then an order that is long over leaves memory.
 void Office::archive_some(const engine::State& state) {
-    if (!random_.chance(400)) return;
+    if (!random_.chance(archiving_)) return;
     std::vector<std::string> finished;
     state.ledger.orders().each([&](OrderId id, const ledger::Order& order) {
-        if (order.at_rest() && orders::status(state.ledger, order) == orders::Status::completed &&
-            now() > state.orders.documents.at(id).ordered_at + days(8))
+        const auto* document = state.orders.documents.find(id);
+        if (document && now() > document->ordered_at + days(8) && order.at_rest() &&
+            orders::status(state.ledger, order) == orders::Status::completed)
             finished.push_back(order.number);
     });
     if (finished.empty()) return;

@@ -17,11 +17,22 @@ namespace truefill::sim {
 
 class Office final : public Agent {
 public:
-    Office(Outside& outside, const Node& node, const std::vector<std::unique_ptr<Site>>& sites,
-           const std::vector<std::unique_ptr<Carrier>>& carriers, Customers& customers)
-        : Agent{outside, "office"}, node_{node}, sites_{sites}, carriers_{carriers}, customers_{customers} {}
+    /// Whom they can call.
+    struct Phones {
+        const std::vector<std::unique_ptr<Site>>& sites;
+        const std::vector<std::unique_ptr<Carrier>>& carriers;
+        Customers& customers;
+    };
+    Office(Outside& outside, const Node& node, const Phones& phones)
+        : Agent{outside, "office"},
+          node_{node},
+          sites_{phones.sites},
+          carriers_{phones.carriers},
+          customers_{phones.customers} {}
     /// A customer has got something else than he ordered.
     void correct(const Carton& carton, const PickedLine& piece);
+    /// In a thousand rounds, so many take an order that is long over out of memory.
+    void set_archiving(int permille) { archiving_ = permille; }
     /// Rounds until a time.
     void work(Time until);
 
@@ -51,6 +62,7 @@ private:
     const std::vector<std::unique_ptr<Carrier>>& carriers_;
     Customers& customers_;
     Time until_;
+    int archiving_ = 400;
     std::set<std::string> decided_;
 };
 

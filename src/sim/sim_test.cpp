@@ -18,7 +18,7 @@ std::string first_wrong(const SimReport& report) {
 } // namespace
 
 TEST_CASE("a world of each mood keeps every promise") {
-    for (const auto mood : {Mood::calm, Mood::faulty, Mood::crashing}) {
+    for (const auto mood : {Mood::calm, Mood::faulty, Mood::crashing, Mood::hostile}) {
         const auto report = run_seed(1, mood);
         CAPTURE(truefill::name_of(mood));
         CHECK_MESSAGE(report.violations == 0, first_wrong(report));

@@ -23,7 +23,7 @@ World::World(WorldSetup setup)
     supplier_ = std::make_unique<Supplier>(outside_, "supplier");
     finance_ = std::make_unique<Finance>(outside_, setup_.tax);
     customers_ = std::make_unique<Customers>(outside_);
-    office_ = std::make_unique<Office>(outside_, *node_, sites_, carriers_, *customers_);
+    office_ = std::make_unique<Office>(outside_, *node_, Office::Phones{sites_, carriers_, *customers_});
     customers_->on_wrong(
         [this](const Carton& carton, const PickedLine& piece) { office_->correct(carton, piece); });
     gossip_ = std::make_unique<Gossip>(outside_, *node_);
