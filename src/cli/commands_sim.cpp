@@ -86,7 +86,7 @@ void add_demo(CLI::App& app) {
     command->add_option("--seed", options->seed, "What goes wrong, and when")
         ->type_name("N")
         ->capture_default_str();
-    command->add_option("--days", options->days, "How long")
+    command->add_option("--days", options->days, "So many days of the orders; then what is open settles")
         ->type_name("N")
         ->capture_default_str()
         ->check(between(1, 366));

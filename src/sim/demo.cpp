@@ -49,10 +49,11 @@ int run_demo(const DemoOptions& options, std::ostream& out) {
     }
     const auto plan = demo_plan(options);
     const auto world = make_demo_world(options, *import);
+    const auto last = date_of(plan.end) - date_of(plan.start);
     const auto tick = [&](Time now) {
         if (!options.progress) return;
         const auto day = date_of(now) - date_of(plan.start);
-        std::fprintf(stderr, "\rday %d of %d%s", day, options.days, day >= options.days ? "\n" : "");
+        std::fprintf(stderr, "\rday %d of %d%s", day, last, day >= last ? "\n" : "");
         std::fflush(stderr);
     };
     world->let_loose(plan.healed);

@@ -123,7 +123,10 @@ private:
 
 DemoPlan demo_plan(const DemoOptions& options) {
     const Time start = start_of(date_from({2010, 12, 1})) + hours(5);
-    const Time end = start + days(options.days) + hours(1);
+    // What was ordered last still has to be packed, sent, billed and counted: then the books can be compared.
+    constexpr std::int32_t settling_days = 20, whole_days = 42;
+    const auto all_days = std::max(options.days, std::min(options.days + settling_days, whole_days));
+    const Time end = start + days(all_days) + hours(1);
     return {start, end - hours(12), end};
 }
 
@@ -158,7 +161,10 @@ std::unique_ptr<World> make_demo_world(const DemoOptions& options, const connect
     connectors::shop::MessageOptions wording;
     wording.event_times = true;
     wording.site = warehouses[0].code;
-    world->shop().replay(connectors::shop::messages(import, wording));
+    auto documents = connectors::shop::messages(import, wording);
+    const Time last = plan.start + days(options.days);
+    std::erase_if(documents, [&](const auto& one) { return one.message.envelope.event_time > last; });
+    world->shop().replay(documents);
     for (const auto& site : world->sites()) site->open_until(plan.end);
     world->office().set_archiving(0); // the figures at the end are about all orders
     world->office().work(plan.end);
