@@ -18,7 +18,7 @@ namespace truefill::sim {
 struct DemoOptions {
     std::string data{"examples/online-retail"}; ///< folder with online-retail.csv.gz and codes.csv
     std::uint64_t seed{1};
-    std::int32_t days{42}; ///< of the shop's documents; shorter ones are given up to 20 days more to settle
+    std::int32_t days{42}; ///< of the shop's documents; shorter ones are given up to 28 days more to settle
     Mood mood{Mood::faulty};
     std::string keep; ///< the journal is written to this new file; empty: it is kept in memory
     bool json{};

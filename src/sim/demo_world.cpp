@@ -124,7 +124,7 @@ private:
 DemoPlan demo_plan(const DemoOptions& options) {
     const Time start = start_of(date_from({2010, 12, 1})) + hours(5);
     // What was ordered last still has to be packed, sent, billed and counted: then the books can be compared.
-    constexpr std::int32_t settling_days = 20, whole_days = 42;
+    constexpr std::int32_t settling_days = 28, whole_days = 42;
     const auto all_days = std::max(options.days, std::min(options.days + settling_days, whole_days));
     const Time end = start + days(all_days) + hours(1);
     return {start, end - hours(12), end};
