@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <filesystem>
 #include <iostream>
 #include <map>
 #include <memory>
@@ -69,6 +70,9 @@ int run_plants(bool json) {
 
 int run_demo(sim::DemoOptions& options) {
     options.progress = shows_progress();
+    const auto folder = std::filesystem::path{options.keep}.parent_path();
+    if (!folder.empty() && !std::filesystem::is_directory(folder))
+        fail(exit_bad_journal, "no_folder", "the folder of " + options.keep + " does not exist");
     const int code = sim::run_demo(options, std::cout);
     std::cout.flush();
     return code == 2 ? int{exit_bad_input} : code;

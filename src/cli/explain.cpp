@@ -213,6 +213,7 @@ int run_explain(const ExplainOptions& options) {
     auto journal = open_to_read(options.journal);
     check_position(*journal, options.to, options.journal);
     engine::Engine engine;
+    if (options.order.empty()) fail(exit_usage, "no_order", "name the order: its number");
     Story story{options.order};
     const auto done = replay(
         engine, *journal,

@@ -19,12 +19,13 @@ Decision decide_one(const Facts& facts, const State& state, const RecordTracking
                                fmt::format("\"{}\" is recorded for {}", command.status, name_of(found.id)));
     TrackingRecorded event{{}, found.id, shipment.order, command.status, at, command.place};
     if (command.status == "exception")
-        event.deviations.push_back(deviation(
-            "carrier_exception",
-            fmt::format("{} reports an exception on {} of {}{}{}", name_of_carrier(facts, shipment.carrier),
-                        name_of(found.id), name_of_order(facts, shipment.order),
-                        command.place.empty() ? "" : " at ", command.place),
-            found));
+        event.deviations.push_back(
+            deviation("carrier_exception",
+                      fmt::format("{} reports an exception on {} of {}{}{}",
+                                  shipment.carrier ? name_of_carrier(facts, shipment.carrier) : "the carrier",
+                                  name_of(found.id), name_of_order(facts, shipment.order),
+                                  command.place.empty() ? "" : " at ", command.place),
+                      found));
     return one(std::move(event));
 }
 

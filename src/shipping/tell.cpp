@@ -68,7 +68,7 @@ std::string tell_one(const Facts& facts, const GoodsIssued& e) {
     return fmt::format("{} of {} left {} as {}{}.", goods(facts, e.order, e.lines),
                        name_of_order(facts, e.order), facts.master.site(e.site).code, name_of(e.shipment),
                        e.carrier ? " with " + name_of_carrier(facts, e.carrier)
-                                 : " without a carrier of ours");
+                                 : "; no carrier is named yet");
 }
 std::string tell_one(const Facts& facts, const TrackingRecorded& e) {
     return fmt::format("{} of {}: the carrier says {}{}{}.", name_of(e.shipment),

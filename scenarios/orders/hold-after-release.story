@@ -1,5 +1,4 @@
 story: A hold on what a site already has asks it to stop
-# known defect: a hold on what a site already has does not ask it to stop (ledger.md 4, "After release").
 # Nothing is stopped by a word alone: until LYON has confirmed, the units stand at the site.
 given 10 BOLT at LYON
 when ACME orders SO-1: 10 BOLT

@@ -1,5 +1,4 @@
 story: A site that agrees again closes its case
-# known defect: nothing resolves a stock_mismatch case when a later statement agrees with the book.
 given 100 BOLT at LYON
 when LYON states 93 BOLT, statement S-1
 then a case stock_mismatch is open for inventory_control

@@ -1,5 +1,4 @@
 story: A part leaves before anybody has planned its shipment
-# known defect: a goods issue that names only its release is refused when no shipment was planned yet.
 given 10 BOLT at LYON
 when ACME orders SO-1: 10 BOLT
 and LYON acknowledges R-1
