@@ -80,29 +80,22 @@ inline bool has_blind(const State& s, ItemId item, SiteId site) {
     return any;
 }
 
-inline void explain_blind(const returns::ReturnMatched& e, FollowUps& then) {
-    cases::AutoResolve command;
-    command.category = "blind_receipt";
-    command.item_id = e.item;
-    command.site_id = e.site;
-    command.note = "the receipt has found its order";
-    then.push_back(cases::Command{std::move(command)});
-}
-
-inline void agrees_again(const mirrors::Gap& gap, SiteId site, FollowUps& then) {
-    cases::AutoResolve command;
-    command.category = "stock_mismatch";
-    command.item_id = gap.item;
-    command.site_id = site;
-    command.note = "a later statement agrees with the book";
-    then.push_back(cases::Command{std::move(command)});
+/// A case about an item at a site is over.
+inline void explained(ItemId item, SiteId site, cases::AutoResolve why, FollowUps& then) {
+    why.item_id = item;
+    why.site_id = site;
+    then.push_back(cases::Command{std::move(why)});
 }
 
 inline constexpr auto mirror_rows = std::tuple{
     on<mirrors::StockCompared>("ask for a count where the statement differs",
                                [](const mirrors::StockCompared& e, const State&, FollowUps& then) {
                                    count(e.counts, "the site's statement differs", then);
-                                   for (const auto& gap : e.closed) agrees_again(gap, e.site, then);
+                                   for (const auto& gap : e.closed)
+                                       explained(gap.item, e.site,
+                                                 {.category = "stock_mismatch",
+                                                  .note = "a later statement agrees with the book"},
+                                                 then);
                                }),
 };
 
@@ -115,10 +108,13 @@ inline constexpr auto return_rows = std::tuple{
                                 [](const returns::ReturnReceived& e, const State& s, FollowUps& then) {
                                     heal_delivery(s, e.order, then);
                                 }),
-    on<returns::ReturnMatched>("the blind receipt is explained",
-                               [](const returns::ReturnMatched& e, const State& s, FollowUps& then) {
-                                   if (!has_blind(s, e.item, e.site)) explain_blind(e, then);
-                               }),
+    on<returns::ReturnMatched>(
+        "the blind receipt is explained",
+        [](const returns::ReturnMatched& e, const State& s, FollowUps& then) {
+            if (!has_blind(s, e.item, e.site))
+                explained(e.item, e.site,
+                          {.category = "blind_receipt", .note = "the receipt has found its order"}, then);
+        }),
     on<returns::ReturnInspected>("bill again what was denied",
                                  [](const returns::ReturnInspected& e, const State&, FollowUps& then) {
                                      for (const auto shipment : e.rebill) bill(e.order, shipment, then);

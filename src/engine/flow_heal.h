@@ -111,9 +111,7 @@ inline void heal_departure(const State& s, OrderId order, FollowUps& then) {
     heal(s, {order, "release_overdue"}, then, [&] {
         return any_parcel(s, order, [&](auto& parcel) {
             const auto* release = parcel.release ? s.warehouse.releases.find(parcel.release) : nullptr;
-            const bool at_site =
-                parcel.pipeline >= ledger::Pipeline::released && parcel.pipeline <= ledger::Pipeline::packed;
-            return at_site && release && release->told_overdue;
+            return is_at_site(parcel) && release && release->told_overdue;
         });
     });
     heal(s, {order, "no_carrier"}, then, [&] {

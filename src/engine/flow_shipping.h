@@ -90,8 +90,11 @@ inline constexpr auto shipping_rows = std::tuple{
                                 heal_delivery(s, e.order, then);
                             }),
     on<shipping::LossReported>(
-        "returns shrink to what can still come back",
-        [](const shipping::LossReported& e, const State&, FollowUps& then) { trim_returns(e.order, then); }),
+        "returns shrink to what can still come back; a late delivery that is lost is over",
+        [](const shipping::LossReported& e, const State& s, FollowUps& then) {
+            trim_returns(e.order, then);
+            heal_delivery(s, e.order, then);
+        }),
     on<shipping::LossFound>("bill what turned up",
                             [](const shipping::LossFound& e, const State&, FollowUps& then) {
                                 if (e.billable > 0) bill(e.order, e.shipment, then);

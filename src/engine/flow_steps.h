@@ -11,9 +11,6 @@
 
 namespace truefill::engine {
 
-/// Appends a command of any module.
-template <class C> void follow(FollowUps& then, C command) { then.push_back(Command{std::move(command)}); }
-
 inline void reserve(OrderId order, FollowUps& then) {
     inventory::ReserveOrder command;
     command.order = order;
@@ -61,6 +58,11 @@ inline void continue_cancel(const State& state, OrderId order, FollowUps& then) 
     if (has_pending_cancel(state, order)) then.push_back(orders::Command{orders::ContinueCancel{order}});
 }
 
+/// A site holds the units: it was sent them, and they have not left.
+inline bool is_at_site(const ledger::Parcel& parcel) {
+    return parcel.pipeline >= ledger::Pipeline::released && parcel.pipeline <= ledger::Pipeline::packed;
+}
+
 /// Sites are asked to stop the lines of an order that stand under a hold.
 inline void stop_at_sites(const State& state, OrderId id, const ResumeOrders& hold, FollowUps& then) {
     const auto* order = state.ledger.find(id);
@@ -68,8 +70,7 @@ inline void stop_at_sites(const State& state, OrderId id, const ResumeOrders& ho
     for (const auto& line : order->lines) {
         bool held = false;
         order->each_parcel(line, [&](std::uint32_t, const ledger::Parcel& parcel) {
-            held = held || (parcel.pipeline >= ledger::Pipeline::released &&
-                            parcel.pipeline <= ledger::Pipeline::packed && is_held_by(hold, *order, parcel));
+            held = held || (is_at_site(parcel) && is_held_by(hold, *order, parcel));
         });
         if (!held) continue;
         warehouse::RequestRecall recall;

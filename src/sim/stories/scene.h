@@ -70,7 +70,6 @@ private:
     void complain_about_outcome();
     void complain_about_cases();
     void restart();
-    const std::string* story_order() const;
 
     const Story& story_;
     Telling telling_;
