@@ -10,7 +10,10 @@ void Customers::accept(Site& from, const Carton& carton) {
         if (piece.instead_of.empty()) {
             pieces_[{carton.order, piece.line}].push_back({&from, piece});
         } else { // they keep it and call
-            bus().in(random_.wait(hours(20), days(2)), [this, carton, piece] { call_(carton, piece); });
+            bus().in(random_.wait(hours(20), days(2)), [this, site = from.code(), carton, piece] {
+                goods().note_mixed_up(site, piece.item, piece.instead_of, -piece.quantity);
+                call_(carton, piece);
+            });
         }
     }
     if (carton.content.empty() || !random_.chance(returns_)) return;

@@ -91,6 +91,9 @@ void print(std::string& out, const Proof& proof) {
     say(proof.ledger, fmt::format("I1 to I17 over {} orders with {} parcels", proof.orders, proof.parcels));
     say(proof.answers, "every message that was answered is in the journal, once");
     say(proof.goods, "every piece is where the book says, or an open case owns the difference");
+    if (proof.unnoticed > 0)
+        line(out, "         ({} left in the place of another item, and no customer has called yet)",
+             proof.unnoticed == 1 ? "1 piece" : fmt::format("{} pieces", proof.unnoticed));
     for (std::size_t at = 0; at < std::min<std::size_t>(proof.wrong.size(), 20); ++at)
         line(out, "         {}", proof.wrong[at]);
 }

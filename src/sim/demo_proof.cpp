@@ -69,6 +69,7 @@ Proof prove(World& world) {
         check_goods(one);
         check_owners(one);
     });
+    proof.unnoticed = world.goods().mixed_up();
     for (const auto& violation : world.watch().violations())
         proof.wrong.push_back(fmt::format("position {}: {}", violation.position, violation.what));
     return proof;

@@ -58,11 +58,12 @@ struct Proof {
     std::string digest;   ///< of the live state
     std::string replayed; ///< of the state replayed from the journal
     bool chain{}, replay{}, ledger{}, answers{}, goods{};
+    Quantity unnoticed{}; ///< pieces that left in the place of another item; no customer has called yet
     std::vector<std::string> wrong;
     bool holds() const { return chain && replay && ledger && answers && goods && wrong.empty(); }
 };
-TF_DESCRIBE(Proof,
-            (records, orders, parcels, head, digest, replayed, chain, replay, ledger, answers, goods, wrong))
+TF_DESCRIBE(Proof, (records, orders, parcels, head, digest, replayed, chain, replay, ledger, answers, goods,
+                    unnoticed, wrong))
 
 struct DemoReport {
     std::string from, to, currency;

@@ -2,6 +2,8 @@
 
 #include "base/assert.h"
 
+#include <algorithm>
+
 namespace truefill::sim {
 
 Quantity Goods::at(Place place, std::string_view where, std::string_view item, std::string_view lot) const {
@@ -38,6 +40,23 @@ Quantity Goods::miscounted(std::string_view site, std::string_view item, std::st
     const auto found =
         miscounts_.find({Place::shelf, std::string{site}, std::string{item}, std::string{lot}});
     return found == miscounts_.end() ? 0 : found->second;
+}
+
+void Goods::note_mixed_up(std::string_view site, std::string_view item, std::string_view instead_of,
+                          Quantity more) {
+    mix_ups_[{Place::customer, std::string{site}, std::string{item}, {}}] += more;
+    mix_ups_[{Place::customer, std::string{site}, std::string{instead_of}, {}}] -= more;
+}
+
+Quantity Goods::mixed_up(std::string_view site, std::string_view item) const {
+    const auto found = mix_ups_.find({Place::customer, std::string{site}, std::string{item}, {}});
+    return found == mix_ups_.end() ? 0 : found->second;
+}
+
+Quantity Goods::mixed_up() const {
+    Quantity sum = 0;
+    for (const auto& [key, more] : mix_ups_) sum += std::max<Quantity>(more, 0);
+    return sum;
 }
 
 void Goods::move(const GoodsKey& from, Place to, Quantity quantity) {

@@ -50,6 +50,15 @@ public:
     void note_miscount(std::string_view site, std::string_view item, std::string_view lot, Quantity more);
     Quantity miscounted(std::string_view site, std::string_view item, std::string_view lot) const;
 
+    /// Pieces of `item` left a site, and everybody believes that they are `instead_of`: so many more
+    /// (negative: fewer) have left than any book can know until the customer calls. `more` is negative when
+    /// he has.
+    void note_mixed_up(std::string_view site, std::string_view item, std::string_view instead_of,
+                       Quantity more);
+    Quantity mixed_up(std::string_view site, std::string_view item) const;
+    /// Over all items: pieces that left under another name, and nobody has noticed.
+    Quantity mixed_up() const;
+
     void move(const GoodsKey& from, Place to, Quantity quantity);
     /// Between sites: what came back to another one than it left.
     void move(const GoodsKey& from, const GoodsKey& to, Quantity quantity);
@@ -67,6 +76,7 @@ public:
 private:
     std::map<GoodsKey, Quantity> pieces_;
     std::map<GoodsKey, Quantity> miscounts_;
+    std::map<GoodsKey, Quantity> mix_ups_;
 };
 
 } // namespace truefill::sim

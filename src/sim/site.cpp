@@ -63,6 +63,9 @@ std::vector<PickedLine> Site::take_from_shelf(const WorkLine& line, Quantity wan
 void Site::load(const Carton& carton) {
     for (const auto& piece : carton.content)
         goods().move({Place::staged, code(), piece.item, piece.lot}, Place::van, piece.quantity);
+    for (const auto& piece : carton.content)
+        if (!piece.instead_of.empty())
+            goods().note_mixed_up(code(), piece.item, piece.instead_of, piece.quantity);
 }
 
 std::string Site::next_label() {
