@@ -1,0 +1,92 @@
+/// What happened to keys, groups and the first-run link; with user_events.h, all of access.
+#pragma once
+
+#include "access/user_events.h"
+#include "base/sha256.h"
+
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace truefill::access {
+
+struct KeyCreated {
+    static constexpr std::string_view name = "access.key_created";
+    static constexpr int version = 1;
+    std::string prefix;
+    Digest secret; ///< SHA-256 of it
+    std::string principal, source;
+    std::vector<Role> roles;
+    Scope scope;
+    Time expires_at;
+    std::string by;
+    Time at;
+};
+TF_DESCRIBE(KeyCreated, (prefix, secret, principal, source, roles, scope, expires_at, by, at))
+
+struct KeyRotated {
+    static constexpr std::string_view name = "access.key_rotated";
+    static constexpr int version = 1;
+    std::string prefix, new_prefix;
+    Digest secret; ///< of the new one
+    std::string principal;
+    Time old_until, expires_at;
+    std::string by;
+    Time at;
+};
+TF_DESCRIBE(KeyRotated, (prefix, new_prefix, secret, principal, old_until, expires_at, by, at))
+
+struct KeyRevoked {
+    static constexpr std::string_view name = "access.key_revoked";
+    static constexpr int version = 1;
+    std::string prefix, principal, reason;
+    std::string by;
+    Time at;
+};
+TF_DESCRIBE(KeyRevoked, (prefix, principal, reason, by, at))
+
+struct RoleMapped {
+    static constexpr std::string_view name = "access.role_mapped";
+    static constexpr int version = 1;
+    std::string issuer, group;
+    std::vector<Role> roles;
+    std::string by;
+    Time at;
+};
+TF_DESCRIBE(RoleMapped, (issuer, group, roles, by, at))
+
+struct CustomersGrouped {
+    static constexpr std::string_view name = "access.customers_grouped";
+    static constexpr int version = 1;
+    std::string group;
+    std::vector<std::string> customers; ///< the distributor's codes, sorted
+    std::string by;
+    Time at;
+};
+TF_DESCRIBE(CustomersGrouped, (group, customers, by, at))
+
+struct FirstRunIssued {
+    static constexpr std::string_view name = "access.first_run_issued";
+    static constexpr int version = 1;
+    Digest token; ///< SHA-256 of it
+    Time expires_at;
+    bool recovery{};
+    Time at;
+};
+TF_DESCRIBE(FirstRunIssued, (token, expires_at, recovery, at))
+
+/// The administrator is there, and the link is spent.
+struct FirstRunAccepted {
+    static constexpr std::string_view name = "access.first_run_accepted";
+    static constexpr int version = 1;
+    std::string user, display_name, email_ref, credential;
+    Time at;
+};
+TF_DESCRIBE(FirstRunAccepted, (user, display_name, email_ref, credential, at))
+
+using Event = std::variant<UserCreated, UserChanged, UserDeactivated, UserReactivated, CredentialSet,
+                           LimitSet, SubstituteSet, KeyCreated, KeyRotated, KeyRevoked, RoleMapped,
+                           CustomersGrouped, FirstRunIssued, FirstRunAccepted>;
+
+} // namespace truefill::access
