@@ -7,4 +7,5 @@ and LYON rejects R-1: no capacity
 then SO-1 line 1: 6 picked, 4 released
 when LYON packs R-1
 then SH-1 is tendered
-and LYON has of BOLT: 6 staged, 4 allocated
+and LYON has of BOLT: 6 staged, 4 available
+and R-2 sends 4 BOLT for SO-1 to METZ

@@ -6,8 +6,6 @@ namespace {
 using ledger::Account;
 using ledger::Billing;
 
-constexpr ShipmentId first{11}, second{12};
-
 TEST_CASE("goods that are lost after the invoice are credited by a credit memo on their invoice line") {
     Billed world;
     world.lose(world.id, 1, 4);

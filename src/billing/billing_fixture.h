@@ -11,6 +11,9 @@
 
 namespace truefill::billing {
 
+/// The shipments of the tests.
+inline constexpr ShipmentId first{11}, second{12}, third{13};
+
 struct World : GoodsWorld {
     State state;
 

@@ -6,8 +6,6 @@ namespace {
 using ledger::Account;
 using ledger::Billing;
 
-constexpr ShipmentId first{11}, second{12}, third{13};
-
 TEST_CASE(
     "an invoice names the billable units of its shipment and moves nothing before finance has confirmed") {
     World world;

@@ -6,8 +6,6 @@ namespace {
 
 using ledger::Account;
 
-constexpr ShipmentId first{11};
-
 TEST_CASE("a payment settles its invoice, in parts, by our id or by finance's number") {
     Billed world;
     world.pay("B1", "12.00");

@@ -30,6 +30,7 @@ template void apply(State&, const billing::Event&);
 template void apply(State&, const returns::Event&);
 template void apply(State&, const cases::Event&);
 template void apply(State&, const mirrors::Event&);
+template void apply(State&, const access::Event&);
 template void apply(State&, const FlowEvent&);
 
 } // namespace truefill::engine

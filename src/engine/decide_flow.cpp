@@ -157,9 +157,7 @@ Flows decide_one(const State&, const ReportMessage& command, const journal::Enve
 /// The hold is placed, and a site has units of the order that it must not send.
 bool must_stop(const ledger::Order& order, const ResumeOrders& hold) {
     return std::ranges::any_of(order.parcels, [&](const ledger::Parcel& parcel) {
-        const bool at_site = parcel.quantity > 0 && parcel.pipeline >= ledger::Pipeline::released &&
-                             parcel.pipeline <= ledger::Pipeline::packed;
-        return at_site && is_held_by(hold, order, parcel);
+        return parcel.quantity > 0 && is_at_site(parcel) && is_held_by(hold, order, parcel);
     });
 }
 

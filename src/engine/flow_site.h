@@ -91,7 +91,7 @@ inline constexpr auto warehouse_rows = std::tuple{
                                        site_has_it(s, e.release, then);
                                        complete_job(s, JobKind::send_recall, e.release.value, then);
                                        continue_cancel(s, e.order, then);
-                                       if (has_unsourced(s, e.order)) reserve(e.order, then);
+                                       if (has_unsourced(s, e.order)) reserve(e.order, then, e.site);
                                        count(e.counts, e.reason, then);
                                        plan_when_complete(e, then);
                                    }),

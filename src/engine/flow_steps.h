@@ -11,9 +11,11 @@
 
 namespace truefill::engine {
 
-inline void reserve(OrderId order, FollowUps& then) {
+/// `declined`: the site that said no, when that is why.
+inline void reserve(OrderId order, FollowUps& then, SiteId declined = {}) {
     inventory::ReserveOrder command;
     command.order = order;
+    command.declined = declined;
     then.push_back(inventory::Command{command});
 }
 
@@ -56,11 +58,6 @@ inline bool has_pending_cancel(const State& state, OrderId id) {
 /// The units of an order came back from a site, or left: what was to be cancelled is, or cannot be any more.
 inline void continue_cancel(const State& state, OrderId order, FollowUps& then) {
     if (has_pending_cancel(state, order)) then.push_back(orders::Command{orders::ContinueCancel{order}});
-}
-
-/// A site holds the units: it was sent them, and they have not left.
-inline bool is_at_site(const ledger::Parcel& parcel) {
-    return parcel.pipeline >= ledger::Pipeline::released && parcel.pipeline <= ledger::Pipeline::packed;
 }
 
 /// Sites are asked to stop the lines of an order that stand under a hold.

@@ -35,18 +35,16 @@ namespace truefill::engine {
 /// What is wanted. `subject` of the job is the id behind the dash.
 enum class JobKind : std::uint8_t {
     none,
-    send_release,      ///< to the site - release
-    send_recall,       ///< to the site - release
-    tender,            ///< to the carrier - shipment
-    send_asn,          ///< to the customer - shipment
-    post_invoice,      ///< to finance - invoice
-    post_credit,       ///< to finance - credit memo
-    acknowledge_order, ///< to the customer - order
-    request_count,     ///< to the site - count
-    ask_person         ///< a human task - case
+    send_release, ///< to the site - release
+    send_recall,  ///< to the site - release
+    tender,       ///< to the carrier - shipment
+    send_asn,     ///< to the customer - shipment
+    post_invoice, ///< to finance - invoice
+    post_credit,  ///< to finance - credit memo
+    request_count ///< to the site - count
 };
 TF_DESCRIBE_ENUM(JobKind, none, send_release, send_recall, tender, send_asn, post_invoice, post_credit,
-                 acknowledge_order, request_count, ask_person)
+                 request_count)
 
 enum class DestinationKind : std::uint8_t { idempotent, queryable, neither };
 TF_DESCRIBE_ENUM(DestinationKind, idempotent, queryable, neither)

@@ -12,10 +12,10 @@ namespace truefill::engine {
 
 using Command = std::variant<masterdata::Command, orders::Command, inventory::Command, warehouse::Command,
                              shipping::Command, billing::Command, returns::Command, cases::Command,
-                             mirrors::Command, FlowCommand>;
+                             mirrors::Command, access::Command, FlowCommand>;
 using Event =
     std::variant<masterdata::Event, orders::Event, inventory::Event, warehouse::Event, shipping::Event,
-                 billing::Event, returns::Event, cases::Event, mirrors::Event, FlowEvent>;
+                 billing::Event, returns::Event, cases::Event, mirrors::Event, access::Event, FlowEvent>;
 
 /// One overload a module: what it answers to a command.
 template <class E> using Decision = journal::Decision<E>;
@@ -42,6 +42,9 @@ inline auto decide(const State& s, const cases::Command& c, const journal::Envel
 inline auto decide(const State& s, const mirrors::Command& c, const journal::Envelope& e) {
     return mirrors::decide(s.facts(), s.mirrors, c, e);
 }
+inline auto decide(const State& s, const access::Command& c, const journal::Envelope& e) {
+    return access::decide(s.facts(), s.access, c, e);
+}
 Decision<masterdata::Event> decide(const State& s, const masterdata::Command& c, const journal::Envelope& e);
 Decision<FlowEvent> decide(const State& s, const FlowCommand& c, const journal::Envelope& e);
 
@@ -54,6 +57,7 @@ inline void evolve(State& s, const billing::Event& e) { billing::apply(s.billing
 inline void evolve(State& s, const returns::Event& e) { returns::apply(s.returns, e, s.facts()); }
 inline void evolve(State& s, const cases::Event& e) { cases::apply(s.cases, e, s.facts()); }
 inline void evolve(State& s, const mirrors::Event& e) { mirrors::apply(s.mirrors, e, s.facts()); }
+inline void evolve(State& s, const access::Event& e) { access::apply(s.access, e, s.facts()); }
 void evolve(State& s, const masterdata::Event& e);
 inline void evolve(State& s, const FlowEvent& e) { evolve(s.flow, e); }
 

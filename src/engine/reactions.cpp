@@ -124,6 +124,7 @@ TF_REACT(billing::Event)
 TF_REACT(returns::Event)
 TF_REACT(cases::Event)
 TF_REACT(mirrors::Event)
+TF_REACT(access::Event)
 TF_REACT(FlowEvent)
 #undef TF_REACT
 

@@ -85,6 +85,7 @@ TF_RECORD(billing)
 TF_RECORD(returns)
 TF_RECORD(cases)
 TF_RECORD(mirrors)
+TF_RECORD(access)
 #undef TF_RECORD
 template void RecordWriter::step(const FlowCommand&);
 template void RecordWriter::event(const FlowEvent&);

@@ -36,6 +36,10 @@ struct OrdersResumed {
 };
 TF_DESCRIBE(OrdersResumed, (scope, key, orders, after, more, stop))
 
+/// A site holds the units: it was sent them, and they have not left.
+inline bool is_at_site(const ledger::Parcel& parcel) {
+    return parcel.pipeline >= ledger::Pipeline::released && parcel.pipeline <= ledger::Pipeline::packed;
+}
 /// True when units of a parcel stand under a hold of this scope.
 bool is_held_by(const ResumeOrders& hold, const ledger::Order& order, const ledger::Parcel& parcel);
 

@@ -55,6 +55,7 @@ template void schedule(Timers&, const billing::Event&);
 template void schedule(Timers&, const returns::Event&);
 template void schedule(Timers&, const cases::Event&);
 template void schedule(Timers&, const mirrors::Event&);
+template void schedule(Timers&, const access::Event&);
 template void schedule(Timers&, const FlowEvent&);
 
 } // namespace truefill::engine

@@ -2,6 +2,7 @@
 /// flow. It is a function of the journal: replaying the same records gives the same bytes (digest).
 #pragma once
 
+#include "access/access.h"
 #include "billing/billing.h"
 #include "cases/cases.h"
 #include "engine/flow.h"
@@ -28,12 +29,13 @@ struct State {
     cases::State cases;
     mirrors::State mirrors;
     Flow flow;
+    access::State access; ///< last: while it is empty it is saved as nothing
 
     Facts facts() const { return {ledger, master}; }
     /// SHA-256 over everything: linear in the state, for tests, snapshots and `verify`.
     Digest digest() const;
 };
-TF_DESCRIBE(State,
-            (ledger, master, orders, inventory, warehouse, shipping, billing, returns, cases, mirrors, flow))
+TF_DESCRIBE(State, (ledger, master, orders, inventory, warehouse, shipping, billing, returns, cases, mirrors,
+                    flow, access))
 
 } // namespace truefill::engine

@@ -80,6 +80,7 @@ struct Tell {
     std::string operator()(const returns::Event& e) const { return returns::tell(state.facts(), e); }
     std::string operator()(const cases::Event& e) const { return cases::tell(state.facts(), e); }
     std::string operator()(const mirrors::Event& e) const { return mirrors::tell(state.facts(), e); }
+    std::string operator()(const access::Event& e) const { return access::tell(state.facts(), e); }
 };
 
 } // namespace

@@ -85,7 +85,7 @@ Decision decide_one(const Facts& facts, const State& state, const ReserveOrder& 
         return refuse("order_unknown",
                       "order '" + command.number + "' is not open here; place or recall it first");
     const auto& order = *found;
-    auto plan = make_plan(facts, state, order, date_of(envelope.record_time));
+    auto plan = make_plan(facts, state, {order, date_of(envelope.record_time), command.declined});
 
     OrderReserved event;
     event.order = id;

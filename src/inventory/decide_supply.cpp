@@ -13,6 +13,9 @@ namespace {
 using journal::refuse;
 using ledger::Stock;
 
+/// 2199-12-31: what is dated later is a slip of the pen.
+constexpr Date last_due{84'005};
+
 /// The day after the due day: what has not come by then is late.
 Time overdue_at(Date due) { return start_of(due + 1); }
 
@@ -22,6 +25,8 @@ Found<void> check_announced(const AnnounceSupply& command) {
         return refuse("quantity_invalid", "supply " + command.supply + " is of no quantity that can be");
     if (!command.due)
         return refuse("due_missing", "supply " + command.supply + " has no date; nothing can be promised");
+    if (command.due > last_due)
+        return refuse("due_invalid", "supply " + command.supply + " is due after 2199; that is no date");
     return {};
 }
 
@@ -114,6 +119,8 @@ Decision decide_one(const Facts& facts, const State& state, const ChangeSupply& 
     auto supply = state.supplies.at(id);
     SupplyChanged event;
     event.supply = id;
+    if (command.due > last_due)
+        return refuse("due_invalid", "a supply is not due after 2199; that is no date");
     event.due_before = supply.due;
     event.due_date = command.due ? command.due : supply.due;
     event.ordered = command.quantity.value_or(supply.ordered);

@@ -142,7 +142,7 @@ Decision decide_one(const Facts& facts, const State& state, const ReserveWaiting
         if (order.ship_complete) {
             // Whether it really takes anything is known only when those in front of it have: so nothing of
             // what is free is counted as gone.
-            if (!named && make_plan(facts, state, order, today).complete) event.orders.push_back(order.id);
+            if (!named && make_plan(facts, state, {order, today}).complete) event.orders.push_back(order.id);
             continue;
         }
         const auto taken = free.take(order, order.quantity(line, Pipeline::backordered));

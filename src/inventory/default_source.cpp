@@ -109,13 +109,33 @@ private:
     std::vector<Ranked> ranked_;      ///< best first
 };
 
+/// What was wanted, or all that there is of it.
+Quantity reach(const SourceQuestion& question) {
+    Quantity sum = 0;
+    for (std::size_t d = 0; d < question.demands.size(); ++d) {
+        Quantity there = 0;
+        for (const auto& site : question.sites) there += site.available[d];
+        sum += std::min(there, question.demands[d].quantity);
+    }
+    return sum;
+}
+
 } // namespace
 
 SourceAnswer answer(const SourceQuestion& question) {
     SourceAnswer found;
     found.rule = "fewest_sites";
     found.version = 1;
-    if (!question.sites.empty()) found.sites = Sourcing{question}.run();
+    if (question.sites.empty()) return found;
+    if (std::ranges::any_of(question.sites, &SourceSite::declined)) {
+        auto others = question;
+        std::erase_if(others.sites, &SourceSite::declined);
+        if (reach(others) == reach(question)) {
+            found.sites = Sourcing{others}.run();
+            return found;
+        }
+    }
+    found.sites = Sourcing{question}.run();
     return found;
 }
 

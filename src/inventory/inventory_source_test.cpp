@@ -68,6 +68,17 @@ TEST_CASE("what no site has is asked of none: sites that cover all that is there
     CHECK(answer(wants({1})).sites.empty());
 }
 
+TEST_CASE("a site that declined is asked again only when the others cannot give as much") {
+    auto question = wants({9});
+    offer(question, lyon, true, 100, {9});
+    offer(question, lille, false, 900, {9});
+    CHECK(answer(question).sites == std::vector{lyon});
+    question.sites.front().declined = true;
+    CHECK(answer(question).sites == std::vector{lille});
+    question.sites.back().available = {8};
+    CHECK(answer(question).sites.front() == lyon);
+}
+
 TEST_CASE("many sites are answered without trying all pairs") {
     auto question = wants({100});
     for (std::uint16_t i = 1; i <= 200; ++i) offer(question, SiteId{i}, true, 100, {i == 150 ? 60 : 1});

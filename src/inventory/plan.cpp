@@ -43,8 +43,14 @@ bool contains_word(std::string_view words, std::string_view word) {
 
 class Planner {
 public:
-    Planner(const Facts& facts, const State& state, const ledger::Order& order, Date today)
-        : facts_{facts}, state_{state}, order_{order}, today_{today}, days_{shelf_life_days(facts, order)} {
+    Planner(const Facts& facts, const State& state, const Planned& planned)
+        : facts_{facts},
+          state_{state},
+          order_{planned.order},
+          today_{planned.today},
+          declined_{planned.declined},
+          days_{shelf_life_days(facts, order_)} {
+        const auto& order = order_;
         const auto transfer = order.kind == ledger::LineKind::transfer
                                   ? state.transfer_of_order.find(order.id)
                                   : state.transfer_of_order.end();
@@ -145,8 +151,11 @@ private:
         question.sites.reserve(sites_.size());
         for (const auto id : sites_) {
             const auto& site = facts_.master.site(id);
-            question.sites.push_back(
-                {id, contains_word(site.countries, country), site.cost_per_shipment_cents, {}});
+            question.sites.push_back({id,
+                                      contains_word(site.countries, country),
+                                      site.cost_per_shipment_cents,
+                                      {},
+                                      id == declined_});
             question.sites.back().available.resize(groups_.size());
         }
         for (std::size_t g = 0; g < groups_.size(); ++g)
@@ -244,6 +253,7 @@ private:
     const State& state_;
     const ledger::Order& order_;
     Date today_;
+    SiteId declined_;
     std::int32_t days_;
     SiteId only_; ///< of a transfer: where it starts
     bool reserve_holds_ = false, promise_holds_ = false;
@@ -265,8 +275,8 @@ bool may_be_held(const ledger::Ledger& ledger, ledger::Trigger trigger) {
     });
 }
 
-Plan make_plan(const Facts& facts, const State& state, const ledger::Order& order, Date today) {
-    return Planner{facts, state, order, today}.run();
+Plan make_plan(const Facts& facts, const State& state, const Planned& planned) {
+    return Planner{facts, state, planned}.run();
 }
 
 } // namespace truefill::inventory

@@ -41,8 +41,15 @@ struct Plan {
     int rule_version{};
 };
 
+/// What is to be planned, and when.
+struct Planned {
+    const ledger::Order& order;
+    Date today;
+    SiteId declined{}; ///< see ReserveOrder
+};
+
 /// 3 lines at 3 sites take about a microsecond.
-Plan make_plan(const Facts& facts, const State& state, const ledger::Order& order, Date today);
+Plan make_plan(const Facts& facts, const State& state, const Planned& planned);
 
 /// False when no hold in force blocks the trigger. Most holds block the release only, so most plans need not
 /// ask the ledger about each line and lot; with many holds, asking is cheaper than looking through them.

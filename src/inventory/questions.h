@@ -22,8 +22,9 @@ struct SourceSite {
     bool serves{};                   ///< the customer's country is one that the site serves at low cost
     std::int64_t cost_cents{};       ///< of a shipment from there
     std::vector<Quantity> available; ///< by demand: what this customer may have of it there
+    bool declined{};                 ///< it said no to this order just now
 };
-TF_DESCRIBE(SourceSite, (site, serves, cost_cents, available))
+TF_DESCRIBE(SourceSite, (site, serves, cost_cents, available, declined))
 
 /// Which sites shall an order be served from? Only sites with some of it are asked about.
 struct SourceQuestion {
@@ -41,10 +42,10 @@ struct SourceAnswer {
 };
 TF_DESCRIBE(SourceAnswer, (sites, rule, version))
 
-/// The default: as few sites as can give all that is there; of those, sites that serve the country, then the
-/// cheapest, then the one with most stock left afterwards, then the one known longest. Exact for one and two
-/// sites, greedy beyond (which of three or more sites to take is a set cover); also greedy when more than 24
-/// sites have some of it.
+/// The default: a site that declined is left out when the others can give as much. Then as few sites as can
+/// give all that is there; of those, sites that serve the country, then the cheapest, then the one with most
+/// stock left afterwards, then the one known longest. Exact for one and two sites, greedy beyond (which of
+/// three or more sites to take is a set cover); also greedy when more than 24 sites have some of it.
 SourceAnswer answer(const SourceQuestion& question);
 
 /// Must a count be repeated by somebody else?

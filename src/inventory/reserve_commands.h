@@ -18,8 +18,9 @@ struct ReserveOrder {
     static constexpr bool fact = false;
     OrderId order;
     std::string number; ///< people name the order by its number instead
+    SiteId declined;    ///< said no just now: only asked again when the others cannot give as much
 };
-TF_DESCRIBE(ReserveOrder, (order, number))
+TF_DESCRIBE(ReserveOrder, (order, number, declined))
 
 /// A place in an item's queue of backordered lines.
 struct QueuePlace {

@@ -2,11 +2,7 @@
 /// `apply` keeps them one posting at a time and never looks at the whole; this looks at nothing but the
 /// whole. `truefill verify` runs it after a replay, tests and the simulation after every step.
 ///
-///   I1, I2   the units of a line's parcels are its total, in P and in F        I3-I6  which F goes with
-///   which P I7       stock behind units equals the units, per item, site and lot       I8     nothing
-///   negative, nothing lost I12      what is packed or issued has one handling unit                    I17
-///   money balances
-///
+/// It looks at I1 to I8, I12 and I17 (docs/ledger.md says what each of them is),
 /// and the indexes: waiting lines, open order value, order numbers, chains of parcels and of stock rows,
 /// digest.
 #pragma once

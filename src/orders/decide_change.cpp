@@ -1,6 +1,7 @@
 #include "ledger/draft.h"
 #include "orders/decide.h"
 #include "orders/doubts.h"
+#include "orders/limits.h"
 
 #include <algorithm>
 #include <array>
@@ -89,6 +90,8 @@ Decision decide_one(const Facts& facts, const State& state, const AmendLine& com
     if (wanted == now && !command.unit_price)
         return refuse("nothing_to_change", "line " + std::to_string(command.line) + " already comes to " +
                                                std::to_string(now) + " units");
+    if (auto big = too_big(command.line, wanted, command.unit_price.value_or(line->unit_price)))
+        return std::unexpected(std::move(*big));
     ledger::LineAmended amended;
     amended.number = command.line;
     amended.demanded = wanted;
@@ -100,7 +103,8 @@ Decision decide_one(const Facts& facts, const State& state, const AmendLine& com
         event.added = wanted - now;
         event.entry.order = order->id;
         event.entry.amended.push_back(amended);
-        if (event.added > 0) event.entry.units.push_back(ledger::accepted(command.line, event.added));
+        if (event.added > 0)
+            event.entry.units.push_back(ledger::accepted(command.line, event.added, order->kind));
         Doubts doubts;
         if (order->kind == ledger::LineKind::sale)
             check_credit(facts,

@@ -1,6 +1,7 @@
 #include "ledger/draft.h"
 #include "orders/decide.h"
 #include "orders/doubts.h"
+#include "orders/limits.h"
 
 #include <algorithm>
 
@@ -26,7 +27,7 @@ struct Resolved {
     bool price_differs{};
 };
 
-std::expected<Resolved, journal::Refusal> resolve(const Context& at, const PlacedLine& line) {
+std::expected<Resolved, journal::Refusal> read_line(const Context& at, const PlacedLine& line) {
     const auto& master = at.facts.master;
     const auto where = "line " + std::to_string(line.line);
     Resolved resolved;
@@ -41,6 +42,8 @@ std::expected<Resolved, journal::Refusal> resolve(const Context& at, const Place
         return refuse("item_blocked", where + ": item " + line.item + " is blocked for new orders");
     if (line.quantity <= 0)
         return refuse("quantity_invalid", where + " orders nothing: the quantity must be above 0");
+    if (auto big = too_big(line.line, line.quantity, line.unit_price.value_or(Amount{})))
+        return std::unexpected(std::move(*big));
     if (line.line == 0) return refuse("line_invalid", "a line has the number 0; lines count from 1");
     const auto factor = master.factor(resolved.item, line.unit.empty() ? "EA" : line.unit, at.today);
     if (!factor)
@@ -65,6 +68,14 @@ std::expected<Resolved, journal::Refusal> resolve(const Context& at, const Place
                                     " does not divide exactly into pieces");
     resolved.price_differs = list && *list != per_piece;
     resolved.unit_price = per_piece;
+    return resolved;
+}
+
+std::expected<Resolved, journal::Refusal> resolve(const Context& at, const PlacedLine& line) {
+    auto resolved = read_line(at, line);
+    if (resolved)
+        if (auto big = too_big(line.line, resolved->quantity, resolved->unit_price))
+            return std::unexpected(std::move(*big));
     return resolved;
 }
 
@@ -133,6 +144,9 @@ Decision decide_one(const Facts& facts, const State& state, const PlaceOrder& co
                                 line.requested != Date{} ? line.requested : command.requested, 0});
         event.entry.units.push_back(ledger::accepted(line.line, resolved->quantity));
         value += times(resolved->unit_price, resolved->quantity);
+        if (value > order_value_max)
+            return refuse("order_too_big",
+                          "the order comes to more than a million million; that is no order");
         if (resolved->price_differs)
             doubts.add("price_mismatch",
                        "line " + std::to_string(line.line) + " comes with another price than the list",
@@ -167,6 +181,9 @@ Decision decide_one(const Facts& facts, const State&, const AddLine& command,
     const auto order_id = facts.ledger.find_number(command.order);
     const auto* order = facts.ledger.find(order_id);
     if (!order) return unknown_order(command.order);
+    if (order->kind != ledger::LineKind::sale)
+        return refuse("not_a_sale",
+                      command.order + " is a transfer; ask for another one for what is to come");
     Context at{facts, envelope, order->customer, order->currency, date_of(envelope.record_time)};
     auto resolved = resolve(at, command.line);
     if (!resolved) return std::unexpected(std::move(resolved.error()));

@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+#include <limits>
+
 using namespace truefill;
 using namespace truefill::orders;
 using ledger::Pipeline;
@@ -142,6 +144,24 @@ TEST_CASE("refuses what has no meaning here, with a case where somebody must map
     auto same_line = Desk::order("SO-1");
     same_line.lines.push_back(same_line.lines.front());
     CHECK(desk.refusal(same_line) == "lines_unordered");
+}
+
+TEST_CASE("refuses amounts that no sum could hold") {
+    Desk desk;
+    constexpr Quantity most = std::numeric_limits<Quantity>::max();
+    CHECK(desk.refusal(Desk::order("SO-1", "MUG", most)) == "line_too_big");
+    CHECK(desk.refusal(Desk::order("SO-1", "MUG", 1'000'000'001)) == "line_too_big");
+    auto dear = Desk::order("SO-1");
+    dear.lines.front().unit_price = Amount{std::numeric_limits<std::int64_t>::max()};
+    CHECK(desk.refusal(dear) == "line_too_big");
+    desk.take(Desk::order("SO-1"));
+    CHECK(desk.refusal(AmendLine{"SO-1", 1, most, std::nullopt}) == "line_too_big");
+    CHECK(desk.refusal(AmendLine{"SO-1", 1, std::nullopt, dear.lines.front().unit_price}) == "line_too_big");
+    AddLine more;
+    more.order = "SO-1";
+    more.line = dear.lines.front();
+    more.line.line = 2;
+    CHECK(desk.refusal(more) == "line_too_big");
 }
 
 TEST_CASE("converts units exactly or not at all") {

@@ -1,5 +1,4 @@
 story: A site that has no capacity is not asked again at once when another one can
-# known defect: sourcing again does not leave out the site that has just said no.
 given 10 BOLT at LYON
 and 10 BOLT at METZ
 when ACME orders SO-1: 10 BOLT
