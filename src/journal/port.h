@@ -99,6 +99,10 @@ public:
     virtual std::expected<std::optional<std::string>, Fault> get(std::string_view table,
                                                                  std::string_view key) = 0;
     virtual std::expected<void, Fault> remove(std::string_view table, std::string_view key) = 0;
+
+    /// Work that can wait until an append is answered: a store copies its log into its file. Never needed: an
+    /// append does it when it must be. A failure harms nothing but the length of the log.
+    virtual void checkpoint() {}
 };
 
 } // namespace truefill::journal

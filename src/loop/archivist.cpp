@@ -51,8 +51,7 @@ std::optional<Time> money_rests(const State& state, OrderId id) {
 }
 
 bool documents_rest(const State& state, OrderId id, const ledger::Order& order) {
-    bool rest = !has_job(state, JobKind::acknowledge_order, id.value) &&
-                !state.flow.waiting_by_key.contains("order:" + order.number);
+    bool rest = !state.flow.waiting_by_key.contains("order:" + order.number);
     returns::each_return(state.returns, id, [&](ReturnId, const returns::Return& one) {
         rest = rest && one.open == 0 && one.inspected == one.received;
     });

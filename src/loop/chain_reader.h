@@ -12,6 +12,9 @@
 
 namespace truefill::loop {
 
+/// So much of a journal is read at once where it is also replayed.
+inline constexpr std::size_t replay_bytes = std::size_t{1} << 20;
+
 /// Something is wrong with the journal, or with what was made of it: at which record, and what.
 struct JournalFault {
     Position position{};

@@ -20,6 +20,17 @@ public:
     Time now() override;
 };
 
+/// Runs like the system's, from another time on once it was set: for demonstrations on old journals.
+class SettableClock final : public Clock {
+public:
+    Time now() override { return Time{system_.now().micros + ahead_.load()}; }
+    void set(Time time) { ahead_.store(time.micros - system_.now().micros); }
+
+private:
+    SystemClock system_;
+    std::atomic<std::int64_t> ahead_{0};
+};
+
 /// Stands still until it is moved; any thread may move it.
 class ManualClock final : public Clock {
 public:

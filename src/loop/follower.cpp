@@ -11,8 +11,6 @@
 namespace truefill::loop {
 namespace {
 
-constexpr std::size_t batch_bytes = std::size_t{1} << 20;
-
 std::string hex(const Hash128& hash) {
     std::string text;
     append_hex(text, hash);
@@ -124,7 +122,7 @@ bool Follower::replay_to(Position target) {
 
 bool Follower::read_more() {
     next_ = 0;
-    if (auto done = chain_->read(batch_, batch_bytes); !done) return fail(std::move(done.error()));
+    if (auto done = chain_->read(batch_, replay_bytes); !done) return fail(std::move(done.error()));
     if (batch_.size() > 0) return true;
     const Position missing = engine_.position() + 1;
     return fail({missing, fmt::format("Record {} was durable and is not there any more.", missing)});

@@ -27,6 +27,7 @@ void JournalThread::run() {
         if (work.empty()) continue;
         if (store(work)) answer(work);
         else refuse(work);
+        journal_.checkpoint(); // now nobody waits for it
         work.clear();
     }
 }

@@ -13,7 +13,6 @@
 namespace truefill::loop {
 namespace {
 
-constexpr std::size_t batch_bytes = std::size_t{1} << 20;
 constexpr std::size_t batches_ahead = 4;
 
 /// Reads ahead on a thread of its own. Batches go round, so their memory is taken once.
@@ -51,7 +50,7 @@ private:
     void run() {
         for (std::size_t number = 0; may_fill(number); ++number) {
             auto& batch = batches_[number % batches_ahead];
-            auto done = reader_.read(batch, batch_bytes);
+            auto done = reader_.read(batch, replay_bytes);
             const std::scoped_lock lock{mutex_};
             if (!done) fault_ = std::move(done.error());
             ended_ = fault_ || batch.size() == 0;

@@ -1,6 +1,6 @@
 #include "connectors/shop/codes.h"
 
-#include "connectors/shop/file.h"
+#include "connectors/shop/retail_fixture.h"
 
 #include <doctest/doctest.h>
 
@@ -12,14 +12,6 @@ using namespace truefill::connectors::shop;
 namespace {
 
 constexpr std::string_view header = "field,pattern,meaning,sale,credit,why\n";
-
-CodeTable shipped_codes() {
-    auto bytes = read_file("examples/online-retail/codes.csv");
-    REQUIRE(bytes.has_value());
-    auto codes = parse_codes(std::move(*bytes));
-    if (!codes) FAIL(to_text("codes.csv", codes.error()));
-    return std::move(*codes);
-}
 
 void check_bad_rule(std::string_view rows, std::uint64_t line, std::uint64_t column) {
     CAPTURE(rows);
@@ -49,7 +41,7 @@ TEST_CASE("fits patterns without regard to case") {
 }
 
 TEST_CASE("the shipped table knows the odd codes of the shipped data") {
-    const CodeTable codes = shipped_codes();
+    const CodeTable& codes = shipped_codes();
     for (const char* code : {"POST", "DOT", "C2"}) {
         REQUIRE(codes.item(code) != nullptr);
         CHECK(codes.item(code)->meaning == Meaning::charge_freight);

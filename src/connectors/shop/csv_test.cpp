@@ -171,11 +171,7 @@ TEST_CASE("takes other delimiters") {
     CHECK(table_of("a;b\n1,5;2\n", options).field(0, 0) == "1,5");
 }
 
-TEST_CASE("groups numbers and names lists for sentences") {
-    CHECK(grouped(49'978) == "49,978");
-    CHECK(grouped(-1'000) == "-1,000");
-    CHECK(grouped(-100) == "-100");
-    CHECK(grouped(0) == "0");
+TEST_CASE("names lists for sentences") {
     CHECK(listed({"a"}) == "`a`");
     CHECK(listed({"a", "b", "c"}) == "`a`, `b` and `c`");
     const std::string cut(39, 'x');

@@ -13,8 +13,6 @@
 namespace truefill::connectors::shop {
 namespace {
 
-constexpr std::size_t key_size_max = 40;
-
 /// A row of the file as values; the views point into the table.
 struct OrderRow {
     Row row{};

@@ -9,8 +9,6 @@
 namespace truefill::connectors::shop {
 namespace {
 
-constexpr std::size_t key_size_max = 40;
-
 /// The balance that a row states, or its refusal.
 std::expected<StockBalance, std::pair<std::string, std::string>>
 read_balance(const MappedTable& file, std::size_t index, char decimal) {

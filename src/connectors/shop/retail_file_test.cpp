@@ -1,4 +1,4 @@
-#include "connectors/shop/file.h"
+#include "connectors/shop/retail_fixture.h"
 #include "connectors/shop/retail_import.h"
 #include "connectors/shop/retail_rows.h"
 
@@ -22,17 +22,10 @@ const std::string& shipped_file() {
     return bytes;
 }
 
-const CodeTable& shipped_codes() {
-    static const CodeTable codes = parse_codes(read_file("examples/online-retail/codes.csv").value()).value();
-    return codes;
-}
-
 const Import& shipped_import() {
     static const Import import = import_retail(shipped_file(), shipped_codes()).value();
     return import;
 }
-
-constexpr Amount pence(std::int64_t n) { return {n * 10'000}; }
 
 /// The first rows of the file, up to a document's end.
 std::string beginning(std::size_t size) {

@@ -1,6 +1,6 @@
 #include "connectors/shop/retail_import.h"
 
-#include "connectors/shop/file.h"
+#include "connectors/shop/retail_fixture.h"
 
 #include <doctest/doctest.h>
 
@@ -15,11 +15,6 @@ namespace {
 
 constexpr std::string_view header =
     "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n";
-
-const CodeTable& shipped_codes() {
-    static const CodeTable codes = parse_codes(read_file("examples/online-retail/codes.csv").value()).value();
-    return codes;
-}
 
 /// Rows are "number,code,description,quantity,HH:MM,price,customer"; the rest is the same for all.
 std::string file_of(std::initializer_list<std::string_view> rows) {
@@ -45,8 +40,6 @@ std::string outcomes_of(const Import& import) {
     for (const RowOutcome& row : import.outcomes) text += row.code + " ";
     return text;
 }
-
-constexpr Amount pence(std::int64_t n) { return {n * 10'000}; }
 
 } // namespace
 

@@ -22,7 +22,6 @@ enum Column : std::size_t {
     column_country,
 };
 
-constexpr std::size_t key_size_max = 40;
 constexpr std::size_t country_size_max = 60;
 
 /// Charge codes such as BANK CHARGES hold blanks, so an item code is any short ASCII text here; goods are

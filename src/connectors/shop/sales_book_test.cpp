@@ -1,5 +1,7 @@
 #include "connectors/shop/sales_book.h"
 
+#include "connectors/shop/retail_fixture.h"
+
 #include <doctest/doctest.h>
 
 #include <string>
@@ -9,8 +11,6 @@ using namespace truefill;
 using namespace truefill::connectors::shop;
 
 namespace {
-
-constexpr Amount pence(std::int64_t n) { return {n * 10'000}; }
 
 struct Sale {
     Quantity quantity;

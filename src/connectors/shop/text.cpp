@@ -125,14 +125,4 @@ std::string quoted(std::string_view text) {
     return '`' + std::string(text.substr(0, end)) + "...`";
 }
 
-std::string grouped(std::int64_t number) {
-    std::string digits = std::to_string(number);
-    const std::size_t first = number < 0 ? 1 : 0;
-    for (std::size_t at = digits.size(); at > first + 3;) {
-        at -= 3;
-        digits.insert(at, ",");
-    }
-    return digits;
-}
-
 } // namespace truefill::connectors::shop

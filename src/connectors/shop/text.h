@@ -3,6 +3,7 @@
 /// nobody has. All of it is pure.
 #pragma once
 
+#include "base/grouped.h"
 #include "connectors/shop/problem.h"
 
 #include <cstddef>
@@ -13,6 +14,9 @@
 #include <vector>
 
 namespace truefill::connectors::shop {
+
+/// Bytes of an order number, a customer or another key in a file.
+inline constexpr std::size_t key_size_max = 40;
 
 /// The place of a byte of a UTF-8 text. Walks the text from its start, so for errors only.
 [[nodiscard]] Place place_of(std::string_view bytes, std::size_t offset);
@@ -32,8 +36,5 @@ namespace truefill::connectors::shop {
 
 /// A string for a sentence: at most 40 bytes, cut at a character, in back quotes.
 [[nodiscard]] std::string quoted(std::string_view text);
-
-/// 49978 -> "49,978"
-[[nodiscard]] std::string grouped(std::int64_t number);
 
 } // namespace truefill::connectors::shop

@@ -28,7 +28,8 @@ std::string fixed_uri(const std::string& path) {
 int flags_of(Connection::Access access) {
     switch (access) {
     case Connection::Access::create: return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-    case Connection::Access::write: return SQLITE_OPEN_READWRITE;
+    case Connection::Access::write:
+    case Connection::Access::read_tidy: return SQLITE_OPEN_READWRITE;
     case Connection::Access::read: return SQLITE_OPEN_READONLY;
     case Connection::Access::read_fixed: return SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
     }
@@ -115,7 +116,7 @@ int Connection::open(const Place& place, Access access) {
     sqlite3_db_config(made, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     sqlite3_db_config(made, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
     sqlite3_db_config(made, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
-    return SQLITE_OK;
+    return access == Access::read_tidy ? run("pragma query_only=1") : SQLITE_OK;
 }
 
 int Connection::run(const char* sql) const {

@@ -57,6 +57,7 @@ public:
         create,     ///< read and write; made when it is not there
         write,      ///< read and write
         read,       ///< read only
+        read_tidy,  ///< changes nothing, and at its end takes away the log that reading needs beside the file
         read_fixed, ///< read only, a file that nobody changes: no locks, no log, so a read-only folder will
                     ///< do
     };

@@ -65,6 +65,8 @@ std::string with_errno(const std::string& reason, int error) {
 
 } // namespace
 
+bool may_write_file(const Place& place) { return may_write(place, place.path); }
+
 bool may_write_folder(const Place& place) {
     return !place.vfs.empty() || may_write(place, folder_of(place.path));
 }
@@ -141,10 +143,8 @@ Fault fault_of(int code, const Connection& connection, const Place& place, std::
                             path, doing)};
     case SQLITE_NOTADB: return foreign(place);
     case SQLITE_CORRUPT:
-        return {FaultKind::corrupt,
-                fmt::format("{} is damaged: {} while {}. Keep a copy of it, restore the last "
-                            "backup, and let truefill verify compare them.",
-                            path, connection.reason(), doing)};
+        return {FaultKind::corrupt, fmt::format("{0} is damaged: {1} while {2}. {3}", path,
+                                                connection.reason(), doing, after_damage)};
     case SQLITE_CONSTRAINT:
         return {
             FaultKind::conflict,

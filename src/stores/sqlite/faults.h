@@ -19,6 +19,13 @@ Look look_at(const Place& place);
 /// Why nothing can be opened there, or nothing when there is hope. `create` forgives a missing or empty file.
 std::optional<journal::Fault> obstacle(const Place& place, bool create);
 
+/// What to do about a damaged journal, for the end of a sentence about it.
+inline constexpr std::string_view after_damage = "Keep this file, and go on with the last backup: `truefill "
+                                                 "verify` says of either up to which record it is "
+                                                 "sound.";
+
+/// Whether this account may write a file that is there.
+bool may_write_file(const Place& place);
 /// Whether this account may write in the folder of a path; true under a VFS of its own, which has no folders.
 bool may_write_folder(const Place& place);
 

@@ -65,7 +65,7 @@ public:
             run(insert_);
         }
         run(commit_);
-        if (std::int64_t{log_pages_} * page_bytes > log_bytes_max) {
+        if (std::int64_t{log_pages_} * page_bytes > log_bytes_limit(batch.bytes.size())) {
             good(sqlite3_wal_checkpoint_v2(db_, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr));
         }
     }

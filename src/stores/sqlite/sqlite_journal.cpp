@@ -52,7 +52,8 @@ std::expected<void, Fault> SqliteJournal::append(const Batch& batch) {
     if (const int code = insert(batch); code != SQLITE_OK) return std::unexpected(give_up(code, batch));
     end_ += batch.size();
     head_ = batch.hashes.back();
-    checkpoint_if_due();
+    last_batch_bytes_ = batch.bytes.size();
+    checkpoint_if_due(log_bytes_max);
     return {};
 }
 
@@ -96,9 +97,13 @@ Fault SqliteJournal::give_up(int code, const Batch& batch) {
     return found;
 }
 
+void SqliteJournal::checkpoint() {
+    if (log_pages_ > 0) checkpoint_if_due(log_bytes_limit(last_batch_bytes_));
+}
+
 /// A checkpoint that fails harms nothing but the length of the log, so the append stands.
-void SqliteJournal::checkpoint_if_due() {
-    if (!erase_log_ && std::int64_t{log_pages_} * page_bytes <= log_bytes_max) return;
+void SqliteJournal::checkpoint_if_due(std::int64_t log_bytes_limit) {
+    if (!erase_log_ && std::int64_t{log_pages_} * page_bytes <= log_bytes_limit) return;
     const int mode = erase_log_ ? SQLITE_CHECKPOINT_TRUNCATE : SQLITE_CHECKPOINT_PASSIVE;
     int in_log = 0;
     int copied = 0;
@@ -123,11 +128,9 @@ std::expected<void, Fault> SqliteJournal::read(Position from, std::size_t bytes_
         const Position wanted = from + into.size();
         const auto hash = digest_of(read_.bytes(1));
         if (static_cast<Position>(read_.integer(0)) != wanted || !hash) {
-            broken = Fault{
-                FaultKind::corrupt,
-                fmt::format("Record {} of {} is {}. Keep a copy of the file, restore the last backup, and "
-                            "let truefill verify compare them.",
-                            wanted, place_.path, hash ? "missing" : "without a hash")};
+            broken =
+                Fault{FaultKind::corrupt, fmt::format("Record {} of {} is {}. {}", wanted, place_.path,
+                                                      hash ? "missing" : "without a hash", after_damage)};
             break;
         }
         into.bytes.append(read_.bytes(2));
@@ -167,7 +170,7 @@ std::expected<void, Fault> SqliteJournal::refresh() {
 std::expected<void, Fault> SqliteJournal::change(Statement& statement, std::string_view doing) {
     const int code = statement.run();
     if (code != SQLITE_OK) return std::unexpected(fault(code, doing));
-    checkpoint_if_due();
+    checkpoint_if_due(log_bytes_max);
     return {};
 }
 
@@ -203,9 +206,7 @@ std::expected<void, Fault> SqliteJournal::check_pages() {
     if (code != SQLITE_ROW) return std::unexpected(fault(code, "checking its pages"));
     if (answer == "ok") return {};
     return std::unexpected(
-        Fault{FaultKind::corrupt, fmt::format("{} is damaged: {}. Keep a copy of it, restore the "
-                                              "last backup, and let truefill verify compare them.",
-                                              place_.path, answer)});
+        Fault{FaultKind::corrupt, fmt::format("{} is damaged: {}. {}", place_.path, answer, after_damage)});
 }
 
 std::uint64_t SqliteJournal::log_bytes() const {

@@ -2,9 +2,10 @@
 /// and returns after its fdatasync.
 ///
 /// Files: journal.db, while it is open also journal.db-wal and journal.db-shm, and journal.db-lock
-/// (writer_lock.h). A closed journal is journal.db alone; copy it with `sqlite3 journal.db ".backup copy.db"`
-/// while it is open. One writer; any number of readers of this and other processes, each with a journal of
-/// its own opened `read_only`. A reader sees what is durable, never more.
+/// (writer_lock.h). A closed journal is journal.db alone, also after it was only read; copy it with
+/// `sqlite3 journal.db ".backup copy.db"` while it is open. One writer; any number of readers of this and
+/// other processes, each with a journal of its own opened `read_only`. A reader sees what is durable, never
+/// more.
 ///
 /// Opening reads the header, the last record and the log of a crash, not the whole file: 1 ms, plus the time
 /// to read the log, which is below 16 MB plus a batch. Whether every page and the chain are sound is asked by
@@ -69,6 +70,9 @@ public:
     /// values be ciphertext.
     std::expected<void, journal::Fault> remove(std::string_view table, std::string_view key) override;
 
+    /// Keeps the log so short that copying it takes no longer than a few appends like the last one.
+    void checkpoint() override;
+
     /// Reads end and head anew; for a reader that follows a running server.
     std::expected<void, journal::Fault> refresh();
     /// Checks every page of the file (SQLite's quick_check): about 1 s for each GB.
@@ -91,7 +95,7 @@ private:
     int settle();
     journal::Fault give_up(int code, const journal::Batch& batch);
     std::expected<void, journal::Fault> change(Statement& statement, std::string_view doing);
-    void checkpoint_if_due();
+    void checkpoint_if_due(std::int64_t log_bytes_limit);
     journal::Fault fault(int code, std::string_view doing) const;
     journal::Fault without_tables(std::string_view reason) const;
 
@@ -104,6 +108,7 @@ private:
     Position end_{};
     Digest head_{};
     int log_pages_ = 0;
+    std::size_t last_batch_bytes_ = 0;
     bool undecided_ = false;
     bool erase_log_ = false;
     std::optional<journal::Fault> checkpoint_fault_;

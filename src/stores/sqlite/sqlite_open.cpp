@@ -31,13 +31,23 @@ int ask_number(const Connection& connection, std::string_view sql, std::int64_t&
 /// A log that still holds something: the file alone would be an old state.
 bool has_log(const Place& place) { return look_at({place.path + "-wal", place.vfs}) == Look::file; }
 
-Connection::Access access_of(OpenMode mode) {
+/// How to read without leaving anything behind. Where a log holds something, somebody writes, or crashed:
+/// that is only looked at. Elsewhere reading makes an empty log and its index: who may write takes them away
+/// again; who may not cannot make them, and reads the file alone.
+Connection::Access reading(const Place& place) {
+    if (!place.vfs.empty() || has_log(place) || look_at({place.path + "-journal", {}}) != Look::missing)
+        return Connection::Access::read;
+    return may_write_file(place) && may_write_folder(place) ? Connection::Access::read_tidy
+                                                            : Connection::Access::read_fixed;
+}
+
+Connection::Access access_of(OpenMode mode, const Place& place) {
     switch (mode) {
     case OpenMode::create: return Connection::Access::create;
     case OpenMode::open: return Connection::Access::write;
-    case OpenMode::read_only: return Connection::Access::read;
+    case OpenMode::read_only: break;
     }
-    return Connection::Access::read;
+    return reading(place);
 }
 
 } // namespace
@@ -74,7 +84,7 @@ std::expected<void, Fault> SqliteJournal::begin() {
 /// Opens, and reads the first page: only then does SQLite look at the file and at the log of a crash.
 std::expected<void, Fault> SqliteJournal::open_connection() {
     std::int64_t version = 0;
-    int code = connection_.open(place_, access_of(mode_));
+    int code = connection_.open(place_, access_of(mode_, place_));
     if (code == SQLITE_OK) code = ask_number(connection_, "pragma user_version", version);
     const bool not_there = (code & 255) == SQLITE_CANTOPEN || (code & 255) == SQLITE_READONLY;
     if (not_there && mode_ == OpenMode::read_only && look_at(place_) == Look::file) {

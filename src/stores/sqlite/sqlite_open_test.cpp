@@ -2,6 +2,9 @@
 
 #include <sys/wait.h>
 
+#include <algorithm>
+#include <vector>
+
 using namespace truefill;
 using namespace truefill::stores;
 using namespace truefill::journal::conformance;
@@ -26,6 +29,14 @@ template <class Act> int in_another_process(Act act) {
     int status = 0;
     REQUIRE(waitpid(child, &status, 0) == child);
     return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
+}
+
+std::vector<std::string> names_in(const Folder& folder) {
+    std::vector<std::string> names;
+    for (const auto& one : std::filesystem::directory_iterator{folder.path()})
+        names.push_back(one.path().filename().string());
+    std::ranges::sort(names);
+    return names;
 }
 
 int try_to_open(const SqliteOptions& options) {
@@ -90,7 +101,71 @@ TEST_CASE("a file that is not a journal is refused, and not one byte of it chang
         CHECK(fault.kind == kind);
         CHECK(fault.sentence.find(reason) != std::string::npos);
         CHECK((bytes_of_file(path) == before));
+        CHECK(names_in(folder) == std::vector<std::string>{"journal.db"});
     }
+}
+
+TEST_CASE(
+    "a closed journal is one file, after writing and after reading, and reading changes no byte of it") {
+    const Folder folder;
+    const std::string path = make_journal(folder);
+    const std::vector<std::string> alone{"journal.db"};
+    CHECK(names_in(folder) == alone);
+    const std::string before = bytes_of_file(path);
+    SUBCASE("for an account that may write") {
+        CHECK(read_all(*open_well({.path = path, .mode = OpenMode::read_only})).size() == 3);
+    }
+    SUBCASE("for one that may not write the file") {
+        using std::filesystem::perms;
+        std::filesystem::permissions(path, perms::owner_read | perms::group_read | perms::others_read);
+        const AsNobody nobody;
+        CHECK(read_all(*open_well({.path = path, .mode = OpenMode::read_only})).size() == 3);
+    }
+    SUBCASE("after a reader that was killed") {
+        CHECK(in_another_process([&] {
+                  const auto reader = SqliteJournal::open({.path = path, .mode = OpenMode::read_only});
+                  if (!reader) return 1;
+                  _exit(0); // without closing
+              }) == 0);
+        CHECK(read_all(*open_well({.path = path, .mode = OpenMode::read_only})).size() == 3);
+    }
+    SUBCASE("a reader that is still there when a writer comes and goes") {
+        const auto reader = open_well({.path = path, .mode = OpenMode::read_only});
+        append(*open_well({.path = path}), {"four"});
+        CHECK(reader->refresh().has_value());
+        CHECK(read_all(*reader).size() == 4);
+    }
+    CHECK(names_in(folder) == alone);
+    if (read_all(*open_well({.path = path, .mode = OpenMode::read_only})).size() == 3)
+        CHECK((bytes_of_file(path) == before));
+}
+
+TEST_CASE("the lock keeps others out though its file comes and goes: no two write at a time") {
+    const Folder folder;
+    const std::string path = make_journal(folder);
+    constexpr int writers = 3, turns = 40;
+    const auto write = [&] {
+        for (int done = 0; done < turns;) {
+            const auto journal = SqliteJournal::open({.path = path});
+            if (!journal && journal.error().kind == FaultKind::locked) continue;
+            if (!journal || !(*journal)->append(next_batch(**journal, {"more"}))) return 1;
+            ++done;
+        }
+        return 0;
+    };
+    std::vector<pid_t> children;
+    for (int i = 0; i < writers; ++i) {
+        children.push_back(fork());
+        REQUIRE(children.back() >= 0);
+        if (children.back() == 0) _exit(write());
+    }
+    for (const auto child : children) {
+        int status = -1;
+        REQUIRE(waitpid(child, &status, 0) == child);
+        CHECK(status == 0);
+    }
+    CHECK(read_all(*open_well({.path = path, .mode = OpenMode::read_only})).size() == 3 + writers * turns);
+    CHECK(names_in(folder) == std::vector<std::string>{"journal.db"});
 }
 
 TEST_CASE("a folder in the file's place, and an empty file") {
@@ -109,7 +184,6 @@ TEST_CASE("a file that may not be written is opened for reading only") {
     const Folder folder;
     const std::string path = make_journal(folder);
     using std::filesystem::perms;
-    std::filesystem::remove(path + "-lock");
     std::string helps;
     SUBCASE("the file") {
         std::filesystem::permissions(path, perms::owner_read | perms::group_read | perms::others_read);
