@@ -1,0 +1,45 @@
+/// Short forms for what people do most. A command takes more members than a person wants to see; what is not named
+/// here is asked as the contract says it.
+import type { Member } from './schema'
+
+function text(name: string, title: string, required = true, help?: string): Member {
+  return { name, title, kind: 'text', required, choices: [], help }
+}
+
+function whole(name: string, title: string, required = true, help?: string): Member {
+  return { name, title, kind: 'integer', required, choices: [], help }
+}
+
+const reason = text('reason', 'Reason', true, 'It stands in the order’s history.')
+
+export const forms: Record<string, Member[]> = {
+  'cases.assign_case': [text('person', 'To whom')],
+  'cases.pause_case': [text('reason', 'Who must approve, and why')],
+  'cases.resolve_case': [text('note', 'Note', false)],
+  'cases.start_case': [],
+  'orders.archive_order': [],
+  'orders.cancel_lines': [reason],
+  'orders.lift_hold': [reason],
+  'orders.place_hold': [
+    reason,
+    { name: 'expires_at', title: 'Until', kind: 'time', required: false, choices: [], help: 'Empty: until somebody lifts it.' },
+  ],
+  'returns.authorize_return': [
+    {
+      name: 'lines',
+      title: 'Lines and units',
+      kind: 'line_units',
+      required: true,
+      choices: [],
+      help: 'One line each: the line’s number and how many units, as in “3 12”.',
+    },
+    reason,
+  ],
+  'shipping.correct_shipment': [
+    whole('line', 'Line'),
+    whole('quantity', 'Units that are wrong'),
+    text('wrong_item', 'Item that went instead', false, 'Empty: not known.'),
+    text('approved_by', 'Approved by'),
+  ],
+  'warehouse.release_order': [],
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { calendarDay, count, figure, money, span, systemName, words } from './format'
+
+describe('money', () => {
+  it('keeps every digit of a sum that a double cannot hold', () => {
+    expect(money({ amount: '90071992547409931.07', currency: 'GBP' })).toBe('£90,071,992,547,409,931.07')
+  })
+  it('writes what is missing as a dash', () => {
+    expect(money(undefined)).toBe('–')
+  })
+  it('survives a currency that is none', () => {
+    expect(money({ amount: '1.00', currency: '?' })).toBe('1.00 ?')
+  })
+})
+
+describe('figures', () => {
+  it('drop the decimals of counts and keep those of percents', () => {
+    expect(figure('1222.00', 'orders')).toBe('1,222')
+    expect(figure('96.20', 'percent')).toBe('96.2')
+  })
+  it('are money when the unit is a currency', () => {
+    expect(figure('180546.00', 'GBP')).toBe('£180,546.00')
+  })
+})
+
+describe('durations', () => {
+  it('give the two greatest units', () => {
+    expect(span(45_000)).toBe('45 s')
+    expect(span(65 * 60_000)).toBe('1 h 5 min')
+    expect(span(-(3 * 24 + 4) * 3_600_000)).toBe('3 d 4 h')
+    expect(span(2 * 3_600_000)).toBe('2 h')
+    expect(span(0)).toBe('0 s')
+  })
+  it('of more than a hundred days need no hours', () => {
+    expect(span(5829 * 86_400_000 + 7_200_000)).toBe('5,829 d')
+  })
+})
+
+describe('days', () => {
+  it('stay the same day in every zone', () => {
+    expect(calendarDay('2026-12-24', new Date('2026-03-01'))).toBe('24 Dec')
+    expect(calendarDay('2010-12-24', new Date('2026-03-01'))).toBe('24 Dec 2010')
+  })
+  it('that are missing or nonsense are a dash', () => {
+    expect(calendarDay(undefined)).toBe('–')
+    expect(calendarDay('soon')).toBe('–')
+  })
+})
+
+describe('words', () => {
+  it('of codes read like words', () => {
+    expect(words('in_fulfilment')).toBe('In fulfilment')
+    expect(systemName('wms:LEEDS')).toBe('WMS LEEDS')
+    expect(systemName('finance')).toBe('Finance')
+    expect(count(1, 'line')).toBe('1 line')
+    expect(count(1200, 'entry', 'entries')).toBe('1,200 entries')
+  })
+})

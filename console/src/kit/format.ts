@@ -1,0 +1,132 @@
+/// How values are written: money from its text without a double in between, times with their zone, durations short.
+import type { Money, Time } from '@/api/types'
+import { preferences } from '@/frame/preferences'
+
+const locale = 'en-GB'
+const integers = new Intl.NumberFormat(locale)
+const formats = new Map<string, Intl.NumberFormat>()
+
+export function integer(value: number): string {
+  return integers.format(value)
+}
+
+/// `Intl` formats decimal text exactly; amounts like "1234567890123.45" keep every digit.
+export function money(value: Money | undefined): string {
+  if (!value) return '–'
+  let format = formats.get(value.currency)
+  if (!format) {
+    try {
+      format = new Intl.NumberFormat(locale, { style: 'currency', currency: value.currency })
+    } catch {
+      return `${value.amount} ${value.currency}`
+    }
+    formats.set(value.currency, format)
+  }
+  return format.format(value.amount as unknown as number)
+}
+
+/// A figure as the server gives it, an exact decimal: "222.00" orders are 222, "96.20" percent are 96.2.
+export function figure(value: string, unit: string | undefined): string {
+  if (unit && /^[A-Z]{3}$/.test(unit)) return money({ amount: value, currency: unit })
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value as unknown as number)
+}
+
+export function zoneName(): string {
+  if (preferences().zone === 'utc') return 'UTC'
+  return Intl.DateTimeFormat().resolvedOptions().timeZone
+}
+
+function parts(time: Time, zone: string | undefined): Record<string, string> {
+  const format = new Intl.DateTimeFormat(locale, {
+    timeZone: zone,
+    year: 'numeric',
+    month: 'short',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+  })
+  return Object.fromEntries(format.formatToParts(new Date(time)).map((part) => [part.type, part.value]))
+}
+
+function chosenZone(): string | undefined {
+  return preferences().zone === 'utc' ? 'UTC' : undefined
+}
+
+/// "23 Nov 14:02", with the year when it is not this one.
+export function moment(time: Time | undefined, now = new Date()): string {
+  if (!time || Number.isNaN(Date.parse(time))) return '–'
+  const p = parts(time, chosenZone())
+  const year = p.year === String(now.getFullYear()) ? '' : ` ${p.year}`
+  return `${p.day} ${p.month}${year} ${p.hour}:${p.minute}`
+}
+
+/// "24 Dec": a day has no zone and never moves.
+export function calendarDay(date: string | undefined, now = new Date()): string {
+  if (!date || Number.isNaN(Date.parse(date))) return '–'
+  const at = new Date(`${date.slice(0, 10)}T00:00:00Z`)
+  const year = at.getUTCFullYear() === now.getFullYear() ? undefined : 'numeric'
+  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: '2-digit', month: 'short', year }).format(at)
+}
+
+/// What a system is called by people: "wms:LEEDS" is "WMS LEEDS".
+export function systemName(code: string): string {
+  const [kind = '', name] = code.split(/[:-](.*)/s)
+  const short = ['wms', 'erp', 'tms', 'edi', 'crm'].includes(kind) ? kind.toUpperCase() : words(kind)
+  return name ? `${short} ${name}` : short
+}
+
+export function clockTime(time: Time): string {
+  const p = parts(time, chosenZone())
+  return `${p.hour}:${p.minute}`
+}
+
+export function day(time: Time, now = new Date()): string {
+  const p = parts(time, chosenZone())
+  const year = p.year === String(now.getFullYear()) ? '' : ` ${p.year}`
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: chosenZone() }).format(new Date(time))
+  return `${weekday} ${p.day} ${p.month}${year}`
+}
+
+/// All there is to know about a time, for the hover.
+export function exactly(time: Time): string {
+  if (Number.isNaN(Date.parse(time))) return time
+  const local = parts(time, undefined)
+  const utc = parts(time, 'UTC')
+  const words = (p: Record<string, string>) =>
+    `${p.day} ${p.month} ${p.year} ${p.hour}:${p.minute}:${p.second} ${p.timeZoneName}`
+  const here = words(local)
+  const there = words(utc)
+  return here === there ? there : `${here} · ${there}`
+}
+
+/// "3 d 4 h", "2 h 5 min", "40 s": the two greatest units.
+export function span(milliseconds: number): string {
+  const seconds = Math.floor(Math.abs(milliseconds) / 1000)
+  const units: [number, string][] = [
+    [86_400, 'd'],
+    [3600, 'h'],
+    [60, 'min'],
+    [1, 's'],
+  ]
+  const first = units.findIndex(([size]) => seconds >= size)
+  if (first < 0) return '0 s'
+  const [size, name] = units[first] as [number, string]
+  const whole = Math.floor(seconds / size)
+  const next = units[first + 1]
+  if (size === 86_400 && whole >= 100) return `${integer(whole)} d`
+  const rest = next && first < 2 ? Math.floor((seconds - whole * size) / next[0]) : 0
+  return rest > 0 && next ? `${whole} ${name} ${rest} ${next[1]}` : `${whole} ${name}`
+}
+
+/// "in_fulfilment" as people say it: "In fulfilment".
+export function words(code: string): string {
+  const text = code.replace(/_/g, ' ')
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+export function count(many: number, one: string, more = `${one}s`): string {
+  return `${integer(many)} ${many === 1 ? one : more}`
+}
