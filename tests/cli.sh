@@ -39,19 +39,44 @@ if not eval(sys.argv[2]):
 # ---------------------------------------------------------------- help and arguments
 run 0 --help
 cp "$dir/out" "$dir/main-help"
-for command in demo import explain verify replay export sim bench search; do
+for command in demo import explain verify replay export serve sim bench search; do
   grep -q "^  $command " "$dir/main-help" || complain "the main help does not name $command"
   run 0 "$command" --help
   says out "Examples:"
 done
 run 0 --version
 says out "truefill "
-run 2
-run 2 frobnicate
-run 2 replay
-run 2 export nowhere.tf --format xml
-run 2 replay nowhere.tf --to -1
-[[ $err != *terminate* ]] || complain "an error must not end in terminate"
+misused() { # misused SENTENCE arguments...: refused with the sentence, the place of the help, and exit code 2
+  local sentence=$1
+  shift
+  run 2 "$@"
+  says err "truefill: $sentence"
+  says err 'Try `truefill '
+  [ -z "$out" ] || complain "truefill $*: an error on stdout: $out"
+}
+misused 'name a command; the commands are demo, import, explain, verify'
+misused '`verfy`: there is no such command; did you mean `verify`?; the commands are demo, import' verfy run.tf
+misused '`frobnicate`: there is no such command; the commands are demo, import' frobnicate
+misused '`--frob`: a command comes first; the commands are demo' --frob
+misused 'replay needs FILE, as in: truefill replay run.tf' replay
+misused 'export needs --format FORMAT, as in: truefill export run.tf --format hledger' export run.tf
+misused 'explain needs ORDER and --journal FILE, as in: truefill explain SO-1001 --journal run.tf' explain
+misused '`--format xml`: give hledger, balances, csv or jsonl' export nowhere.tf --format xml
+misused '`--mood sad`: give calm, faulty or crashing' demo --mood sad
+misused '`--days 0`: give a whole number from 1 to 366' demo --days 0
+misused '`--days 1x`: give a whole number from 1 to 366' demo --days 1x
+misused '`--seed -1`: give a whole number, 0 or more' demo --seed -1
+misused '`--to -1`: give a whole number, 1 or more' replay nowhere.tf --to -1
+misused '`--to`: its value is missing: give --to POSITION' replay nowhere.tf --to
+misused '`--seed`: give it once' demo --seed 1 --seed 2
+misused '`--dayz`: demo has no such option; did you mean `--days`?' demo --dayz 3
+misused '`more.tf`: one argument too many for verify' verify run.tf more.tf
+misused '`--plant none`: give drop_posting, lose_seen_entry or answer_before_sync' sim --plant none
+misused '`--port abc`: ' serve --journal "$dir/never.tf" --port abc
+run 2 demo --days 0 --json
+json 'j["error"]["code"] == "bad_arguments" and "--days 0" in j["error"]["sentence"]'
+run 0 sim --help
+says out "For tests of the simulator"
 
 # ---------------------------------------------------------------- journals that are not there or not ours
 for command in verify replay; do
@@ -66,6 +91,42 @@ run 4 explain SO-1 --journal "$dir/foreign.tf"
 run 4 export "$dir/foreign.tf" --format csv
 run 4 import examples/own-csv/orders.csv --journal "$dir/foreign.tf"
 grep -q "this is not a journal" "$dir/foreign.tf" || complain "a foreign file was changed"
+alone() { # alone FILE: nothing was left beside it
+  local beside
+  beside=$(compgen -G "$1-*") && complain "left behind: $beside"
+}
+alone "$dir/foreign.tf"
+
+# ---------------------------------------------------------------- the demo and the simulator
+run 3 demo --data "$dir/nowhere" --json
+json 'j["error"]["code"] == "no_folder" and "--data" in j["error"]["sentence"]'
+says err "there is no folder $dir/nowhere"
+run 4 demo --keep "$dir/foreign.tf" --json
+json 'j["error"]["code"] == "file_exists"'
+run 4 demo --keep "$dir/no/such/folder.tf"
+says err "mkdir -p"
+run 0 demo --days 1 --json
+json '0 < j["came_in"]["rows"] < j["came_in"]["rows_in_file"] == 49978'
+json 'j["came_in"]["orders"] < 1786 and j["went_out"][0]["orders"] == j["came_in"]["orders"]'
+json 'len(j["stories"]) == 5 and all("accepted" in one["sentences"][0] for one in j["stories"])'
+json 'all(any(" paid " in said for said in one["sentences"]) for one in j["stories"]
+          if one["sentences"][-1].endswith("all that was billed is paid."))'
+cp "$dir/out" "$dir/demo.json"
+python3 - "$dir/demo.json" <<'PYTHON' || complain "the money of the demo does not add up"
+import collections, decimal, json, sys
+
+report = json.load(open(sys.argv[1]))
+sums = collections.Counter()
+for line in report["money"]:
+    sums[line.get("part", "addend")] += decimal.Decimal(line.get("amount", "0"))
+to_pay = sum(decimal.Decimal(one.get("to_pay", "0")) for one in report["open"])
+sys.exit(0 if sums["addend"] == sums["sum"] == sums["part_of_sum"] == to_pay and sums["sum"] > 0 else 1)
+PYTHON
+run 0 sim --seeds 1
+says out "1 world: "
+says out " messages, "
+run 0 sim --seeds 1 --json
+json 'j["seeds"] == 1 and j["violations"] == 0 and j["messages"] > 1000'
 
 # ---------------------------------------------------------------- the real file, only looked at
 run 0 import examples/online-retail/online-retail.csv.gz --json
@@ -123,6 +184,12 @@ run 0 verify "$dir/own.tf" --json
 after=$(python3 -c 'import json,sys; j=json.load(open(sys.argv[1])); print(j["head"], j["digest"])' "$dir/out")
 [ "$before" = "$after" ] || complain "importing twice changed something: $before, then $after"
 
+run 4 import examples/own-csv/orders.csv --journal "$dir/never.tf" --outcomes "$dir/no/such/folder.csv"
+[ ! -e "$dir/never.tf" ] || complain "a journal was made though the outcomes cannot be written"
+run 0 import examples/own-csv/orders.csv --outcomes "$dir/outcomes.csv"
+[ "$(wc -l <"$dir/outcomes.csv")" = "$(wc -l <examples/own-csv/orders.csv)" ] ||
+  complain "an outcome for each row: $(<"$dir/outcomes.csv")"
+
 run 0 explain SO-1001 --journal "$dir/own.tf"
 says out "What happened"
 says out "Why it is here"
@@ -136,11 +203,24 @@ json 'j["position"] == 1 and j["orders"] == 0'
 run 0 replay "$dir/own.tf" --json
 json 'j["orders"] == 3'
 run 5 replay "$dir/own.tf" --to 1000000
+run 2 export "$dir/own.tf" --format jsonl --book money
+says err "jsonl writes events"
+run 2 export "$dir/own.tf" --format jsonl --by-order
+says err "jsonl writes events"
+run 2 export "$dir/own.tf" --format csv --book money --by-order
+run 2 import examples/own-csv/orders.csv --journal "$dir/own.tf" --site LYON
+says err "only the online-retail export has stock adjustments"
+run 2 import examples/own-csv/orders.csv --codes examples/online-retail/codes.csv
+says err "no table of codes is read"
+run 2 import examples/online-retail/online-retail.csv.gz --site LYON
+says err "name it with --journal FILE"
 run 0 export "$dir/own.tf" --format jsonl
 python3 -c 'import json,sys; [json.loads(line) for line in open(sys.argv[1])]' "$dir/out" || complain "jsonl"
 run 0 export "$dir/own.tf" --format csv --out "$dir/postings.csv"
 [ "$(head -1 "$dir/postings.csv" | cut -d, -f1-4)" = "position,ordinal,time,event" ] || complain "csv header"
 run 4 export "$dir/own.tf" --format csv --out "$dir/no/such/folder.csv"
+
+alone "$dir/own.tf"
 
 code=0
 "$bin" export "$dir/own.tf" --format csv >/dev/full 2>"$dir/err" || code=$?
@@ -165,6 +245,13 @@ sqlite3 "$dir/changed.tf" "update record set body = replace(body, 'SO-1002', 'SO
   complain "sqlite3 cannot change the copy"
 run 1 verify "$dir/changed.tf" --json
 json 'not j["ok"] and j["violations"][0]["position"] == 5'
+json '[one["name"] for one in j["not_checked"]] == ["I13", "I14", "I15"]'
+run 1 verify "$dir/changed.tf"
+says out "good up to record 4"
+run 0 replay "$dir/changed.tf" --to 4 --json
+json 'j["position"] == 4'
+run 4 replay "$dir/changed.tf" --to 5
+says err "Record 5"
 
 # ---------------------------------------------------------------- a forger who also mends the chain
 reseal() { # reseal FILE POSITION OLD NEW: changes a record and makes the chain anew

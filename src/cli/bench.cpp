@@ -3,6 +3,7 @@
 #include "cli/bench_durable.h"
 #include "cli/bench_memory.h"
 #include "cli/failure.h"
+#include "cli/folder.h"
 #include "cli/terminal.h"
 #include "stores/sqlite/raw_limit.h"
 
@@ -15,25 +16,6 @@
 
 namespace truefill::cli {
 namespace {
-
-/// The folder of the measurement: the one that was named, or a new one that is removed in the end.
-class Folder {
-public:
-    explicit Folder(std::string named)
-        : path_{named.empty() ? fmt::format("truefill-bench-{}", ::getpid()) : std::move(named)},
-          made_{std::filesystem::create_directories(path_)} {}
-    ~Folder() {
-        std::error_code ignored;
-        if (made_) std::filesystem::remove_all(path_, ignored);
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    const std::string& path() const { return path_; }
-
-private:
-    std::string path_;
-    bool made_;
-};
 
 /// The median of a measurement.
 double repeated(int runs, const std::function<double()>& measure) {
@@ -115,7 +97,8 @@ double median(std::vector<double> values) {
 
 BenchReport measure(const BenchOptions& options) {
     constexpr std::uint64_t stages = 6;
-    const Folder folder{options.folder};
+    const Folder folder{options.folder.empty() ? fmt::format("truefill-bench-{}", ::getpid())
+                                               : options.folder};
     BenchReport report;
     report.runs = options.runs;
     Progress progress{"measuring"};

@@ -24,12 +24,6 @@
 namespace truefill::cli {
 namespace {
 
-using Wall = std::chrono::steady_clock;
-
-double seconds_since(Wall::time_point start) {
-    return std::chrono::duration<double>(Wall::now() - start).count();
-}
-
 std::unique_ptr<stores::SqliteJournal> open_journal(const std::string& path, stores::OpenMode mode) {
     auto opened = stores::SqliteJournal::open({path, mode, {}, stores::Sync::full});
     if (!opened) fail(exit_bad_journal, "bench_journal_failed", opened.error().sentence);

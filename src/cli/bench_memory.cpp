@@ -14,12 +14,6 @@
 namespace truefill::cli {
 namespace {
 
-using Wall = std::chrono::steady_clock;
-
-double seconds_since(Wall::time_point start) {
-    return std::chrono::duration<double>(Wall::now() - start).count();
-}
-
 /// Resident bytes of this process.
 double resident() {
     std::ifstream file{"/proc/self/statm"};

@@ -4,9 +4,17 @@
 #include "cli/bench_workload.h"
 #include "journal/memory_journal.h"
 
+#include <chrono>
 #include <cstdint>
 
 namespace truefill::cli {
+
+/// What durations are measured with.
+using Wall = std::chrono::steady_clock;
+
+inline double seconds_since(Wall::time_point start) {
+    return std::chrono::duration<double>(Wall::now() - start).count();
+}
 
 /// An engine that writes to the memory journal, on one thread: encodes, hashes and stores all it does.
 class MemoryRun {

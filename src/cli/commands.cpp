@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 
+#include "cli/arguments.h"
 #include "cli/explain.h"
 #include "cli/export.h"
 #include "cli/failure.h"
@@ -12,20 +13,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <memory>
 
 namespace truefill::cli {
 namespace {
 
-constexpr std::string_view json_help = "Print one JSON object instead of text";
 constexpr std::string_view journal_variable = "TRUEFILL_JOURNAL";
 
-/// The names of an enum for CLI11, with their values.
-template <class E> std::map<std::string, E> names_of_enum() {
-    std::map<std::string, E> names;
-    for (const auto& one : enumerators<E>) names.emplace(std::string{one.name}, one.value);
-    return names;
+/// `--to`, which is 0 when it is not given.
+void add_position(CLI::App* command, Position& to, std::string what) {
+    add_number(command, "--to", to, {.least = 1})->description(std::move(what))->type_name("POSITION");
 }
 
 } // namespace
@@ -82,7 +79,7 @@ void add_import(CLI::App& app) {
         ->type_name("CODE");
     command->add_option("--outcomes", options->outcomes, "Write the outcome of every row to this CSV file")
         ->type_name("FILE");
-    command->add_flag("--json", options->json, std::string{json_help});
+    command->add_flag("--json", options->json, json_help);
     command->footer(examples(
         {{"truefill import examples/online-retail/online-retail.csv.gz", "what would become of each row"},
          {"truefill import examples/own-csv/orders.csv examples/own-csv/stock.csv --journal run.tf",
@@ -101,10 +98,8 @@ void add_explain(CLI::App& app) {
         ->required()
         ->type_name("FILE")
         ->envname(std::string{journal_variable});
-    command->add_option("--to", options->to, "As it was after this record; default: the end")
-        ->type_name("POSITION")
-        ->check(CLI::Validator{CLI::PositiveNumber}.description(""));
-    command->add_flag("--json", options->json, std::string{json_help});
+    add_position(command, options->to, "As it was after this record; default: the end");
+    command->add_flag("--json", options->json, json_help);
     command->footer(
         examples({{"truefill explain SO-1001 --journal run.tf", "the story of order SO-1001"},
                   {"truefill explain SO-1001 --journal run.tf --to 1000", "as it was then"},
@@ -114,9 +109,10 @@ void add_explain(CLI::App& app) {
 
 void add_verify(CLI::App& app) {
     auto options = std::make_shared<VerifyOptions>();
-    auto* command = app.add_subcommand("verify", "Prove a journal: chain, replay, invariants I1 to I17");
+    auto* command = app.add_subcommand(
+        "verify", "Prove a journal: pages, chain, replay, and the invariants of the ledgers");
     command->add_option("FILE", options->file, "The journal; it is only read")->required()->type_name("");
-    command->add_flag("--json", options->json, std::string{json_help});
+    command->add_flag("--json", options->json, json_help);
     command->footer(
         examples({{"truefill verify run.tf", "exit code 0: nothing is wrong; 1: it says what and where"},
                   {"truefill verify run.tf --json", "the same for programs"}}));
@@ -127,10 +123,8 @@ void add_replay(CLI::App& app) {
     auto options = std::make_shared<ReplayOptions>();
     auto* command = app.add_subcommand("replay", "Show the state as it was after a record");
     command->add_option("FILE", options->file, "The journal; it is only read")->required()->type_name("");
-    command->add_option("--to", options->to, "Position of the last record; default: the end")
-        ->type_name("POSITION")
-        ->check(CLI::Validator{CLI::PositiveNumber}.description(""));
-    command->add_flag("--json", options->json, std::string{json_help});
+    add_position(command, options->to, "Position of the last record; default: the end");
+    command->add_flag("--json", options->json, json_help);
     command->footer(
         examples({{"truefill replay run.tf", "the state at the end"},
                   {"truefill replay run.tf --to 1000", "the state after the thousandth record"}}));
@@ -142,16 +136,14 @@ void add_export(CLI::App& app) {
     auto* command =
         app.add_subcommand("export", "Write the ledgers or the events of a journal for other programs");
     command->add_option("FILE", options->file, "The journal; it is only read")->required()->type_name("");
-    command
-        ->add_option("--format", options->format,
-                     "hledger: transactions; balances: what stands in each account (CSV); csv: every leg of "
-                     "every posting; jsonl: every event, one line each")
+    add_choice(command, "--format", options->format)
+        ->description("hledger: transactions; balances: what stands in each account (CSV); csv: every leg of "
+                      "every posting; jsonl: every event, one line each")
         ->required()
-        ->type_name("FORMAT")
-        ->transform(CLI::CheckedTransformer(names_of_enum<ExportFormat>()).description(""));
-    command->add_option("--book", options->book, "all, pipeline, billing, stock or money; default: all")
-        ->type_name("BOOK")
-        ->transform(CLI::CheckedTransformer(names_of_enum<Book>()).description(""));
+        ->type_name("FORMAT");
+    add_choice(command, "--book", options->book)
+        ->description("all, pipeline, billing, stock or money; default: all")
+        ->type_name("BOOK");
     command->add_flag("--by-order", options->by_order, "Accounts of units end in order and line");
     command->add_option("--out", options->out, "Write to this file, whole or not at all; default: stdout")
         ->type_name("FILE");

@@ -21,6 +21,7 @@ void add_export(CLI::App& app);
 void add_sim(CLI::App& app);
 void add_bench(CLI::App& app);
 void add_search(CLI::App& app);
+void add_serve(CLI::App& app);
 
 /// The end of a help text: a command that can be typed, and what it does.
 struct Example {
@@ -28,6 +29,9 @@ struct Example {
     std::string_view what;
 };
 std::string examples(const std::vector<Example>& lines);
+/// Of the flag --json.
+inline constexpr const char* json_help = "Print one JSON object instead of text";
+
 /// What the exit codes mean, for the main help.
 std::string exit_codes();
 

@@ -3,6 +3,8 @@
 #include "cli/failure.h"
 #include "cli/journal_file.h"
 #include "cli/terminal.h"
+#include "server/outlook.h"
+#include "server/story.h"
 
 #include <fmt/format.h>
 
@@ -59,7 +61,7 @@ struct OrderReport {
     bool archived{};
     Position position{}; ///< of the journal's end
     Time as_of;
-    std::vector<Chapter> story;
+    std::vector<server::Chapter> story;
     std::vector<LineReport> lines;
     std::vector<ChargeReport> charges;
     std::vector<InvoiceReport> invoices;
@@ -119,7 +121,7 @@ void add_documents(OrderReport& report, const engine::State& state, OrderId id) 
         });
 }
 
-OrderReport report_of(const engine::State& state, const Story& story, const std::string& number) {
+OrderReport report_of(const engine::State& state, const server::Story& story, const std::string& number) {
     OrderReport report;
     report.order = number;
     report.position = state.flow.position;
@@ -145,7 +147,7 @@ OrderReport report_of(const engine::State& state, const Story& story, const std:
     for (const auto& charge : order.charges)
         report.charges.push_back({charge.kind, charge.amount, charge.issued.amount, charge.billed.amount});
     add_documents(report, state, order.id);
-    auto outlook = outlook_of(state, order);
+    auto outlook = server::outlook_of(state, order);
     report.why = std::move(outlook.why);
     report.next = std::move(outlook.next);
     if (report.archived) report.why += " It is archived.";
@@ -161,7 +163,7 @@ std::string where(const std::vector<BucketUnits>& buckets) {
     return text.empty() ? "-" : text;
 }
 
-std::string text_of(const Chapter& chapter) {
+std::string text_of(const server::Chapter& chapter) {
     auto text = fmt::format("  {}  {}", say(chapter.at), chapter.source);
     if (!chapter.message_id.empty()) text += " " + chapter.message_id;
     text += faint(fmt::format("  #{}", chapter.position));
@@ -214,13 +216,17 @@ int run_explain(const ExplainOptions& options) {
     check_position(*journal, options.to, options.journal);
     engine::Engine engine;
     if (options.order.empty()) fail(exit_usage, "no_order", "name the order: its number");
-    Story story{options.order};
+    server::Story story{options.order};
+    std::expected<void, std::string> told;
     const auto done = replay(
         engine, *journal,
         {.to = options.to, .progress = "Reading record", .before = {}, .after = [&](std::string_view record) {
-             story.see(engine.state(), record);
+             if (told) told = story.see(engine.state(), record);
          }});
     if (!done) fail_on(done.error(), options.journal);
+    if (!told)
+        fail(exit_bad_journal, "unreadable_record",
+             "a record of the journal cannot be read: " + told.error());
     if (story.chapters().empty() && !story.account())
         fail(exit_not_found, "no_such_order",
              fmt::format("{} knows no order {}; numbers are compared letter by letter", options.journal,

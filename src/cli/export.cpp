@@ -2,75 +2,21 @@
 
 #include "cli/failure.h"
 #include "cli/journal_file.h"
-#include "cli/postings.h"
+#include "cli/output.h"
 #include "cli/terminal.h"
 
 #include <fmt/format.h>
 
-#include <cstdio>
 #include <map>
 #include <utility>
 
 namespace truefill::cli {
 namespace {
 
-/// Stdout, or a file that is there whole or not at all: it is written beside its place and renamed.
-class Output {
-public:
-    explicit Output(std::string path) : path_{std::move(path)}, part_{path_ + ".part"} {
-        if (path_.empty()) return;
-        file_ = std::fopen(part_.c_str(), "wb");
-        if (!file_) give_up();
-    }
-    ~Output() {
-        if (!file_) return;
-        std::fclose(file_);
-        std::remove(part_.c_str());
-    }
-    Output(const Output&) = delete;
-    Output& operator=(const Output&) = delete;
-
-    void write(std::string_view text) {
-        buffer_ += text;
-        if (buffer_.size() >= std::size_t{1} << 20) flush();
-    }
-
-    void close() {
-        flush();
-        if (path_.empty()) return;
-        const bool closed = std::fclose(std::exchange(file_, nullptr)) == 0;
-        if (!closed || std::rename(part_.c_str(), path_.c_str()) != 0) give_up();
-    }
-
-private:
-    void flush() {
-        if (path_.empty()) print(buffer_);
-        else if (std::fwrite(buffer_.data(), 1, buffer_.size(), file_) != buffer_.size()) give_up();
-        buffer_.clear();
-    }
-
-    [[noreturn]] void give_up() {
-        fail(exit_bad_journal, "cannot_write",
-             fmt::format("{} cannot be written: is there such a folder, may it be written, is the disk full?",
-                         path_));
-    }
-
-    std::string path_, part_, buffer_;
-    std::FILE* file_ = nullptr;
-};
-
 std::string json_text(std::string_view text) {
     std::string out;
     json::encode(out, std::string{text});
     return out;
-}
-
-/// A field of a CSV file.
-std::string csv(std::string_view field) {
-    if (field.find_first_of("\",\r\n") == std::string_view::npos) return std::string{field};
-    std::string text{"\""};
-    for (const char c : field) text.append(c == '"' ? 2 : 1, c);
-    return text + '"';
 }
 
 class Export {
@@ -126,15 +72,15 @@ private:
                record.find(orders::OrderRecalled::name) != std::string_view::npos;
     }
 
-    void take(const StoredRecord& record, const StoredEvent& stored, std::size_t ordinal) {
-        const auto event = decode(stored);
+    void take(const server::StoredRecord& record, const server::StoredEvent& stored, std::size_t ordinal) {
+        const auto event = read_event(stored);
         if (const auto* order_event = std::get_if<orders::Event>(&event)) {
             if (const auto* gone = std::get_if<orders::OrderArchived>(order_event))
                 archived_[gone->order] = gone->account;
             if (const auto* back = std::get_if<orders::OrderRecalled>(order_event))
                 archived_.erase(back->order);
         }
-        const auto* entry = entry_of(event);
+        const auto* entry = server::entry_of(event);
         if (!entry || options_.format == ExportFormat::balances) return;
         const auto& state = engine_.state();
         const auto* order = state.ledger.find(entry->order);
@@ -172,12 +118,13 @@ private:
         append_time(time, header.envelope.record_time);
         for (const auto& leg : legs)
             out_.write(fmt::format("{},{},{},{},{},{},{},{},{},{}\n", header.envelope.position,
-                                   header.ordinal, time, header.event, csv(header.order),
-                                   leg.line ? std::to_string(leg.line) : "", leg.trigger, csv(leg.account),
-                                   csv(leg.commodity), leg.number()));
+                                   header.ordinal, time, header.event, csv_field(header.order),
+                                   leg.line ? std::to_string(leg.line) : "", leg.trigger,
+                                   csv_field(leg.account), csv_field(leg.commodity), leg.number()));
     }
 
-    void write_event(const StoredRecord& record, const StoredStep& step, const StoredEvent& event) {
+    void write_event(const server::StoredRecord& record, const server::StoredStep& step,
+                     const server::StoredEvent& event) {
         std::string time;
         append_time(time, record.envelope.record_time);
         out_.write(fmt::format(R"({{"position":{},"time":"{}","source":{},"message_id":{},)",
@@ -205,6 +152,21 @@ private:
 
 } // namespace
 
-int run_export(const ExportOptions& options) { return Export{options}.run(); }
+int run_export(const ExportOptions& options) {
+    if (options.format == ExportFormat::jsonl && options.book != Book::all)
+        fail(exit_usage, "bad_arguments",
+             fmt::format(
+                 "--book {}: jsonl writes events, which belong to no single book; leave --book away, or take "
+                 "csv for the postings of one book",
+                 name_of(options.book)));
+    if (options.by_order && options.format == ExportFormat::jsonl)
+        fail(exit_usage, "bad_arguments",
+             "--by-order: jsonl writes events and no accounts; leave --by-order away");
+    if (options.by_order && (options.book == Book::stock || options.book == Book::money))
+        fail(exit_usage, "bad_arguments",
+             fmt::format("--by-order: accounts of {} have no order; take --book pipeline or billing",
+                         name_of(options.book)));
+    return Export{options}.run();
+}
 
 } // namespace truefill::cli

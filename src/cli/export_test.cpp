@@ -2,7 +2,6 @@
 
 #include "cli/import.h"
 #include "cli/journal_file.h"
-#include "cli/postings.h"
 
 #include <doctest/doctest.h>
 
@@ -57,8 +56,8 @@ TEST_CASE("every transaction of the export balances, and all of them come to wha
             const auto stored = read_record(document, record);
             for (const auto& step : stored.steps)
                 for (const auto& one : step.events) {
-                    const auto event = decode(one);
-                    const auto* entry = entry_of(event);
+                    const auto event = read_event(one);
+                    const auto* entry = server::entry_of(event);
                     if (!entry) continue;
                     const auto& state = network.engine.state();
                     std::map<std::string, std::int64_t> by_commodity;

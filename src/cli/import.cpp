@@ -2,12 +2,13 @@
 
 #include "base/text.h"
 #include "cli/failure.h"
+#include "cli/output.h"
 #include "cli/terminal.h"
 
 #include <fmt/format.h>
 
-#include <cstdio>
-#include <memory>
+#include <algorithm>
+#include <optional>
 
 namespace truefill::cli {
 namespace {
@@ -126,8 +127,9 @@ std::string documents_of(const FileReport& report) {
 std::string text_of(const FileReport& report, const ImportedFile& file) {
     TextTable table{{"outcome", "code", ">rows", ">units", ">value"}};
     for (const auto& sum : report.sums)
-        table.add({sum.outcome, sum.code, grouped(sum.rows), grouped(sum.units), say(sum.value)});
-    table.add({"total", "", grouped(report.rows), grouped(report.units), say(report.value)});
+        table.add(
+            {sum.outcome, sum.code, grouped(sum.rows), grouped(sum.units), grouped_text(say(sum.value))});
+    table.add({"total", "", grouped(report.rows), grouped(report.units), grouped_text(say(report.value))});
     auto text = title(report.file) + "\n" + table.text("  ");
     const auto documents = documents_of(report);
     if (!documents.empty()) text += "  " + documents + "\n";
@@ -157,35 +159,50 @@ std::string text_of(const ImportReport& report, const std::vector<ImportedFile>&
     return text;
 }
 
-/// A field of a CSV file, quoted when it must be.
-std::string csv(std::string_view field) {
-    if (field.find_first_of("\",\r\n") == std::string_view::npos) return std::string{field};
-    std::string text{"\""};
-    for (const char c : field) text.append(c == '"' ? 2 : 1, c);
-    return text + '"';
-}
-
-void write_outcomes(const std::string& path, const std::vector<ImportedFile>& files) {
-    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file{std::fopen(path.c_str(), "wb"), std::fclose};
-    std::string text{"file,line,outcome,code,units,value,sentence\n"};
+void write_outcomes(Output& out, const std::vector<ImportedFile>& files) {
+    out.write("file,line,outcome,code,units,value,sentence\n");
     for (const auto& one : files)
         for (const auto& row : one.outcomes())
-            text += fmt::format("{},{},{},{},{},{},{}\n", csv(one.path), row.line, name_of(row.outcome),
-                                row.code, row.quantity, say(row.amount), csv(row.sentence));
-    if (!file || std::fwrite(text.data(), 1, text.size(), file.get()) != text.size() ||
-        std::fflush(file.get()) != 0)
-        fail(exit_bad_journal, "cannot_write", fmt::format("{} cannot be written", path));
+            out.write(fmt::format("{},{},{},{},{},{},{}\n", csv_field(one.path), row.line,
+                                  name_of(row.outcome), row.code, row.quantity, say(row.amount),
+                                  csv_field(row.sentence)));
+    out.close();
+}
+
+/// Refuses what would be ignored.
+void check_use(const ImportOptions& options, const std::vector<ImportedFile>& files) {
+    if (!options.site.empty() && options.journal.empty())
+        fail(exit_usage, "bad_arguments",
+             fmt::format("--site {}: counts are asked for in a journal; name it with --journal FILE",
+                         options.site));
+    if (std::ranges::find(files, FileKind::retail, &ImportedFile::kind) != files.end()) return;
+    if (!options.site.empty())
+        fail(exit_usage, "bad_arguments",
+             fmt::format(
+                 "--site {}: only the online-retail export has stock adjustments, and none of these files is "
+                 "one; leave --site away",
+                 options.site));
+    if (!options.codes.empty())
+        fail(exit_usage, "bad_arguments",
+             fmt::format(
+                 "--codes {}: each of these files has a mapping, so no table of codes is read; leave --codes "
+                 "away",
+                 options.codes));
 }
 
 } // namespace
 
 int run_import(const ImportOptions& options) {
     auto files = read_files(options);
+    check_use(options, files);
+    // A place that cannot be written is told before anything is imported.
+    std::optional<Output> outcomes;
+    if (!options.outcomes.empty()) outcomes.emplace(options.outcomes);
     std::optional<Posted> posted;
     if (!options.journal.empty()) posted = post(files, options);
     auto report = report_of(files);
     report.posted = std::move(posted);
-    if (!options.outcomes.empty()) write_outcomes(options.outcomes, files);
+    if (outcomes) write_outcomes(*outcomes, files);
     if (options.json) print_json(report);
     else print(text_of(report, files));
     return exit_done;

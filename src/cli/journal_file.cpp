@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace truefill::cli {
@@ -47,63 +48,86 @@ void check_position(const journal::Journal& journal, Position to, const std::str
              fmt::format("{} ends with record {}; there is no position {}", path, journal.end(), to));
 }
 
-std::expected<Digest, loop::JournalFault> replay(engine::Engine& engine, journal::Journal& journal,
-                                                 const Walk& walk) {
-    const auto last = walk.to == 0 ? journal.end() : walk.to;
-    Progress progress{walk.progress};
-    loop::ChainReader reader{journal, 0, {}};
-    journal::Batch batch;
-    Digest head{};
-    while (engine.position() < last) {
-        if (auto done = reader.read(batch, batch_bytes); !done)
-            return std::unexpected(std::move(done.error()));
-        if (batch.size() == 0)
-            return std::unexpected(
-                loop::JournalFault{engine.position() + 1,
-                                   fmt::format("The journal ends with record {}, but it says that it has {}.",
-                                               engine.position(), journal.end())});
-        for (std::size_t i = 0; i < batch.size() && engine.position() < last; ++i) {
+namespace {
+
+/// Records of a journal one after the other into an engine.
+class Replay {
+public:
+    Replay(engine::Engine& engine, journal::Journal& journal, const Walk& walk)
+        : engine_{engine},
+          journal_{journal},
+          walk_{walk},
+          last_{walk.to == 0 ? journal.end() : walk.to},
+          progress_{walk.progress} {}
+
+    std::expected<Digest, loop::JournalFault> run() {
+        loop::ChainReader reader{journal_, 0, {}};
+        journal::Batch batch;
+        while (engine_.position() < last_) {
+            if (auto done = reader.read(batch, batch_bytes); !done) return stopped(std::move(done.error()));
+            if (batch.size() == 0)
+                return std::unexpected(loop::JournalFault{
+                    engine_.position() + 1,
+                    fmt::format("The journal ends with record {}, but it says that it has {}.",
+                                engine_.position(), journal_.end())});
+            if (auto done = take(batch, last_); !done) return std::unexpected(std::move(done.error()));
+            progress_.show(engine_.position(), last_);
+        }
+        return head_;
+    }
+
+private:
+    std::expected<void, loop::JournalFault> take(const journal::Batch& batch, Position last) {
+        for (std::size_t i = 0; i < batch.size() && engine_.position() < last; ++i) {
             const auto record = batch.record(i);
-            if (walk.before) walk.before(record);
-            if (auto done = engine.replay(record); !done)
+            if (walk_.before) walk_.before(record);
+            if (auto done = engine_.replay(record); !done)
                 return std::unexpected(
                     loop::JournalFault{batch.first + i, fmt::format("Record {} cannot be replayed: {}.",
                                                                     batch.first + i, done.error())});
-            if (walk.after) walk.after(record);
-            head = batch.hashes[i];
+            if (walk_.after) walk_.after(record);
+            head_ = batch.hashes[i];
         }
-        progress.show(engine.position(), last);
+        return {};
     }
-    return head;
+
+    /// A batch with a record that is not as it was written: what stands before it is good, and is replayed,
+    /// so that the engine stands at the last good record.
+    std::expected<Digest, loop::JournalFault> stopped(loop::JournalFault fault) {
+        const auto good = std::min(fault.position - 1, last_);
+        journal::Batch batch;
+        while (engine_.position() < good) {
+            if (!journal_.read(engine_.position() + 1, batch_bytes, batch) || batch.size() == 0) break;
+            if (auto done = take(batch, good); !done) return std::unexpected(std::move(done.error()));
+        }
+        if (engine_.position() >= last_) return head_;
+        return std::unexpected(std::move(fault));
+    }
+
+    engine::Engine& engine_;
+    journal::Journal& journal_;
+    const Walk& walk_;
+    Position last_;
+    Progress progress_;
+    Digest head_{};
+};
+
+} // namespace
+
+std::expected<Digest, loop::JournalFault> replay(engine::Engine& engine, journal::Journal& journal,
+                                                 const Walk& walk) {
+    return Replay{engine, journal, walk}.run();
 }
 
-StoredRecord read_record(json::Document& document, std::string_view record) {
-    const auto value = document.parse(record);
-    if (!value) fail_unreadable(value.error().detail);
-    StoredRecord result;
-    if (const auto done = json::decode(value->find("envelope"), result.envelope); !done)
-        fail_unreadable("envelope" + done.error().pointer + ": " + done.error().detail);
-    for (const auto from : value->find("steps").elements()) {
-        StoredStep step;
-        step.command = from.find("command").as_string().value_or("");
-        step.body = from.find("body");
-        if (const auto refusal = from.find("refusal")) {
-            journal::Refusal read;
-            if (const auto done = json::decode(refusal, read); !done) fail_unreadable(done.error().detail);
-            step.refusal = std::move(read);
-        }
-        for (const auto event : from.find("events").elements())
-            step.events.push_back({event.find("event").as_string().value_or(""),
-                                   event.find("version").as_int().value_or(0), event.find("body")});
-        result.steps.push_back(std::move(step));
-    }
-    return result;
+server::StoredRecord read_record(json::Document& document, std::string_view record) {
+    auto opened = server::open_record(document, record);
+    if (!opened) fail_unreadable(std::move(opened.error()));
+    return std::move(*opened);
 }
 
-engine::Event decode(const StoredEvent& event) {
-    auto decoded = engine::decode_event(event.name, event.body);
-    if (!decoded)
-        fail_unreadable(std::string{event.name} + decoded.error().pointer + ": " + decoded.error().detail);
+engine::Event read_event(const server::StoredEvent& event) {
+    auto decoded = server::decode(event);
+    if (!decoded) fail_unreadable(std::move(decoded.error()));
     return std::move(*decoded);
 }
 

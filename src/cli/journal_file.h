@@ -3,6 +3,7 @@
 
 #include "engine/engine.h"
 #include "loop/chain_reader.h"
+#include "server/stored_record.h"
 #include "stores/sqlite/sqlite_journal.h"
 
 #include <expected>
@@ -35,23 +36,8 @@ struct Walk {
 std::expected<Digest, loop::JournalFault> replay(engine::Engine& engine, journal::Journal& journal,
                                                  const Walk& walk);
 
-/// A record as it was stored. Values and views live as long as the document and the record's bytes.
-struct StoredEvent {
-    std::string_view name;
-    std::int64_t version{};
-    json::Value body;
-};
-struct StoredStep {
-    std::string_view command;
-    json::Value body;
-    std::optional<journal::Refusal> refusal;
-    std::vector<StoredEvent> events;
-};
-struct StoredRecord {
-    journal::Envelope envelope;
-    std::vector<StoredStep> steps;
-};
-StoredRecord read_record(json::Document& document, std::string_view record);
-engine::Event decode(const StoredEvent& event);
+/// A record and an event as they were stored; what cannot be read ends the command.
+server::StoredRecord read_record(json::Document& document, std::string_view record);
+engine::Event read_event(const server::StoredEvent& event);
 
 } // namespace truefill::cli

@@ -112,7 +112,7 @@ std::string text_of(const Summary& summary) {
     line("billing", line_of(summary.billing));
     for (const auto& site : summary.stock) line("stock " + site.site, line_of(site.buckets));
     for (const auto& account : summary.money)
-        line("money", words(account.account) + " " + say(account.balance));
+        line("money", words(account.account) + " " + grouped_text(say(account.balance)));
     line("documents", fmt::format("{}, {}, {}, {}, {}", plural(summary.releases, "release"),
                                   plural(summary.shipments, "shipment"), plural(summary.invoices, "invoice"),
                                   plural(summary.credits, "credit memo"), plural(summary.returns, "return")));

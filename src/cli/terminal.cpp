@@ -47,47 +47,6 @@ std::string good(std::string_view text) { return coloured(text, "32"); }
 std::string bad(std::string_view text) { return coloured(text, "31"); }
 std::string faint(std::string_view text) { return coloured(text, "2"); }
 
-std::string say(Time time) {
-    if (!time) return "-";
-    std::string text;
-    append_time(text, time);
-    return text.substr(0, 10) + " " + text.substr(11, 5);
-}
-
-std::string say(Amount amount) {
-    std::string text;
-    append_amount(text, amount);
-    return text;
-}
-
-std::string say(const Money& money) {
-    auto text = say(money.amount);
-    if (money.currency) text.append(" ").append(money.currency.text());
-    return text;
-}
-
-std::string grouped(std::uint64_t number) {
-    auto text = std::to_string(number);
-    for (auto at = static_cast<std::ptrdiff_t>(text.size()) - 3; at > 0; at -= 3)
-        text.insert(static_cast<std::size_t>(at), ",");
-    return text;
-}
-
-std::string grouped(std::int64_t number) {
-    if (number >= 0) return grouped(static_cast<std::uint64_t>(number));
-    return "-" + grouped(std::uint64_t{0} - static_cast<std::uint64_t>(number));
-}
-
-std::string plural(std::uint64_t count, std::string_view what) {
-    return fmt::format("{} {}{}", grouped(count), what, count == 1 ? "" : "s");
-}
-
-std::string words(std::string_view name) {
-    std::string text{name};
-    std::ranges::replace(text, '_', ' ');
-    return text;
-}
-
 TextTable::TextTable(std::vector<std::string> headings) : headings_{std::move(headings)} {
     for (auto& heading : headings_) {
         right_.push_back(heading.starts_with('>'));

@@ -2,9 +2,9 @@
 /// terminals only; NO_COLOR (no-color.org) and TERM=dumb take the colours away.
 #pragma once
 
+#include "base/grouped.h"
 #include "base/json.h"
-#include "base/money.h"
-#include "base/time.h"
+#include "server/say.h"
 
 #include <chrono>
 #include <cstdint>
@@ -30,18 +30,9 @@ std::string good(std::string_view text);
 std::string bad(std::string_view text);
 std::string faint(std::string_view text);
 
-/// "2026-03-02 09:15", "-" for none.
-std::string say(Time time);
-/// "12.50", "12.50 EUR".
-std::string say(Amount amount);
-std::string say(const Money& money);
-/// 49978 as "49,978".
-std::string grouped(std::int64_t number);
-std::string grouped(std::uint64_t number);
-/// "1 order", "2 orders".
-std::string plural(std::uint64_t count, std::string_view what);
-/// "partially_shipped" as "partially shipped".
-std::string words(std::string_view name);
+/// Times, amounts and names in text.
+using server::say;
+using server::words;
 template <class D> std::string hex(const D& digest) {
     std::string text;
     append_hex(text, digest);

@@ -1,8 +1,8 @@
 /// `truefill verify`: is a journal what it says it is?
 ///
 /// Every page of the file, the chain over all records, a replay into an empty engine, then what must be true
-/// of the state (ledger.md, I1 to I17). What is wrong is told with its position; when an invariant does not
-/// hold at the end, the first record after which it did not is searched for.
+/// of the state (the invariants of docs/ledger.md). What is wrong is told with its position; when an
+/// invariant does not hold at the end, the first record after which it did not is searched for.
 ///
 /// How each invariant is looked at:
 ///
@@ -10,8 +10,8 @@
 /// - I9: no two records carry one message; no handling unit is on two shipments that have left.
 /// - I10: units that stand as invoiced name a posted invoice with at least so many; credits stay within it.
 /// - I11: units that may still come back are at most those that are shipped or delivered.
-/// - I13: serials are not built yet. I14: holds are asked when a step is decided, and the decision is in the
-///   record. I15: statuses are nowhere stored.
+/// - I13, I14, I15: not looked at, and the answer says so. Serials are not built yet; holds are asked when
+///   a step is decided, and a record holds only what came of it; statuses are nowhere stored.
 /// - I16: the chain; the replay; the state saved and loaded is the same, byte for byte.
 #pragma once
 

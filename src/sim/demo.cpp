@@ -5,27 +5,53 @@
 #include "connectors/shop/retail_import.h"
 #include "sim/demo_report.h"
 #include "sim/demo_world.h"
+#include "stores/sqlite/sqlite_journal.h"
+
+#include <fmt/format.h>
 
 #include <cstdio>
-#include <expected>
 #include <filesystem>
+#include <utility>
 
 namespace truefill::sim {
 namespace {
 
-std::expected<connectors::shop::Import, std::string> read_import(const std::string& folder) {
+template <class T> using Or = std::expected<T, DemoFault>;
+
+DemoFault fault_of(const std::string& path, const connectors::shop::Problem& problem) {
+    return {true, problem.code, to_text(path, problem)};
+}
+
+Or<connectors::shop::Import> read_import(const std::string& folder) {
     using namespace connectors::shop;
+    if (!std::filesystem::is_directory(folder))
+        return std::unexpected(
+            DemoFault{true, "no_folder",
+                      fmt::format("there is no folder {}; --data FOLDER names the one with "
+                                  "online-retail.csv.gz and codes.csv",
+                                  folder)});
     const auto codes_path = folder + "/codes.csv";
     const auto rows_path = folder + "/online-retail.csv.gz";
     const auto codes_file = read_file(codes_path);
-    if (!codes_file) return std::unexpected(to_text(codes_path, codes_file.error()));
+    if (!codes_file) return std::unexpected(fault_of(codes_path, codes_file.error()));
     const auto codes = parse_codes(*codes_file);
-    if (!codes) return std::unexpected(to_text(codes_path, codes.error()));
+    if (!codes) return std::unexpected(fault_of(codes_path, codes.error()));
     auto rows = read_file(rows_path);
-    if (!rows) return std::unexpected(to_text(rows_path, rows.error()));
+    if (!rows) return std::unexpected(fault_of(rows_path, rows.error()));
     auto import = import_retail(std::move(*rows), *codes);
-    if (!import) return std::unexpected(to_text(rows_path, import.error()));
+    if (!import) return std::unexpected(fault_of(rows_path, import.error()));
     return std::move(*import);
+}
+
+/// Makes the journal that is to be kept, so that what is wrong with its place is said before the world runs.
+Or<void> make_journal(const std::string& path) {
+    if (path.empty()) return {};
+    if (std::filesystem::exists(path))
+        return std::unexpected(DemoFault{
+            false, "file_exists", path + ": this file is there already; name a new one, or remove it"});
+    const auto made = stores::SqliteJournal::open({.path = path, .mode = stores::OpenMode::create});
+    if (made) return {};
+    return std::unexpected(DemoFault{false, std::string{name_of(made.error().kind)}, made.error().sentence});
 }
 
 /// Goes on until no message is under way, so that book and shelves can be compared.
@@ -37,16 +63,10 @@ void settle(World& world) {
 
 } // namespace
 
-int run_demo(const DemoOptions& options, std::ostream& out) {
+std::expected<DemoAnswer, DemoFault> run_demo(const DemoOptions& options) {
     const auto import = read_import(options.data);
-    if (!import) {
-        out << import.error() << '\n';
-        return 2;
-    }
-    if (!options.keep.empty() && std::filesystem::exists(options.keep)) {
-        out << options.keep << ": this file is there already; name a new one, or remove it\n";
-        return 2;
-    }
+    if (!import) return std::unexpected(import.error());
+    if (auto made = make_journal(options.keep); !made) return std::unexpected(std::move(made.error()));
     const auto plan = demo_plan(options);
     const auto world = make_demo_world(options, *import);
     const auto last = date_of(plan.end) - date_of(plan.start);
@@ -61,18 +81,18 @@ int run_demo(const DemoOptions& options, std::ostream& out) {
     world->calm_down();
     world->run(plan.end, tick);
     settle(*world);
-    auto report = make_report(*world, *import);
+    auto report = make_report(*world, *import, plan);
     report.stories = tell_stories(*world, 5);
     report.proof = prove(*world);
+    DemoAnswer answer{{}, report.proof.holds()};
     if (options.json) {
-        std::string text;
-        json::encode(text, report);
-        out << text << '\n';
+        json::encode(answer.text, report);
+        answer.text += '\n';
     } else {
-        out << to_text(report);
-        if (!options.keep.empty()) out << "\nThe journal is kept in " << options.keep << ".\n";
+        answer.text = to_text(report);
+        if (!options.keep.empty()) answer.text += fmt::format("\nThe journal is kept in {}.\n", options.keep);
     }
-    return report.proof.holds() ? 0 : 1;
+    return answer;
 }
 
 } // namespace truefill::sim

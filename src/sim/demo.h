@@ -4,13 +4,13 @@
 ///
 /// At the end it says what came in, what was delivered, billed and paid, what is open and why, which cases
 /// there are, tells five orders, and proves the whole: the chain of the journal, a replay to the same digest,
-/// the invariants of the ledger, every answered message in the journal, every piece where the book says.
+/// the ledgers (ledger/audit.h), every answered message in the journal, every piece where the book says.
 #pragma once
 
 #include "sim/run.h"
 
 #include <cstdint>
-#include <ostream>
+#include <expected>
 #include <string>
 
 namespace truefill::sim {
@@ -25,7 +25,19 @@ struct DemoOptions {
     bool progress{}; ///< a line on stderr that counts days
 };
 
-/// 0: the proof holds; 1: it does not; 2: the data cannot be read or the file cannot be made.
-int run_demo(const DemoOptions& options, std::ostream& out);
+struct DemoAnswer {
+    std::string text; ///< for people, or one JSON object
+    bool holds{};     ///< the proof
+};
+
+/// Why the demo was not played: the data cannot be read, or else the journal that is to be kept cannot be
+/// made.
+struct DemoFault {
+    bool in_data{};
+    std::string code; ///< snake_case, for programs
+    std::string sentence;
+};
+
+std::expected<DemoAnswer, DemoFault> run_demo(const DemoOptions& options);
 
 } // namespace truefill::sim

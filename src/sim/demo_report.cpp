@@ -1,9 +1,13 @@
 #include "sim/demo_report.h"
 
+#include "connectors/shop/messages.h"
+#include "sim/demo_world.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace truefill::sim {
 namespace {
@@ -33,9 +37,14 @@ public:
             parcel.pipeline >= Pipeline::shipped && parcel.shipment ? parcel.unit_price : line.unit_price;
         row.figure.value += times(price, parcel.quantity);
     }
+    void owe(const std::string& what, Amount amount) {
+        auto& figure = rows_[what].figure;
+        figure.what = what;
+        figure.to_pay += amount;
+    }
     Figure find(const std::string& what) const {
         const auto found = rows_.find(what);
-        return found == rows_.end() ? Figure{what, 0, 0, 0, {}} : found->second.figure;
+        return found == rows_.end() ? Figure{what, 0, 0, 0, {}, {}} : found->second.figure;
     }
     std::vector<Figure> by_value() const {
         std::vector<Figure> result;
@@ -64,8 +73,6 @@ public:
     Reasons(const engine::State& state, const ledger::Order& order) : state_{state}, order_{order} {
         billing::each_invoice(state.billing, order.id, [&](InvoiceId, const billing::Invoice& one) {
             if (one.is_pending()) pending_ = true;
-            if (one.open() <= Amount{}) return;
-            (one.due < date_of(state.flow.now) ? overdue_ : unpaid_) = true;
         });
     }
     /// Empty when nothing is open.
@@ -108,22 +115,42 @@ private:
         if (parcel.billing == Billing::billable)
             return pending_ ? "delivered, invoice is with finance" : "delivered, to be billed";
         if (parcel.billing != Billing::invoiced) return {};
-        return overdue_  ? "delivered and billed, payment overdue"
-               : unpaid_ ? "delivered and billed, not due yet"
-                         : "";
+        const auto& invoice = state_.billing.invoices.at(parcel.invoice);
+        if (invoice.open() <= Amount{}) return {};
+        return invoice.due < date_of(state_.flow.now) ? "delivered and billed, payment overdue"
+                                                      : "delivered and billed, not due yet";
     }
 
     const engine::State& state_;
     const ledger::Order& order_;
-    bool pending_ = false, unpaid_ = false, overdue_ = false;
+    bool pending_ = false;
 };
 
-void count_came_in(World& world, const connectors::shop::Import& import, CameIn& came) {
-    came.rows = import.outcomes.size();
-    came.orders = import.orders.size();
-    for (const auto& one : import.cancellations) came.withdrawals += one.withdrawals.size();
-    came.adjustments = import.adjustments.size();
-    came.odd_rows = import.cases.size();
+/// The documents of the file that were played, and the rows that they carry.
+void count_played(const connectors::shop::Import& import, Time last, CameIn& came) {
+    came.rows_in_file = import.outcomes.size();
+    const auto count = [last](const auto& documents,
+                              Time(std::ranges::range_value_t<decltype(documents)>::* at)) {
+        return static_cast<std::uint64_t>(
+            std::ranges::count_if(documents, [&](Time when) { return when <= last; }, at));
+    };
+    using namespace connectors::shop;
+    came.orders = count(import.orders, &ImportedOrder::ordered_at);
+    came.adjustments = count(import.adjustments, &StockAdjustment::at);
+    came.odd_rows = count(import.cases, &ImportCase::at);
+    for (const auto& one : import.cancellations)
+        if (one.at <= last) came.withdrawals += one.withdrawals.size();
+    bool whole = true;
+    std::set<Row> rows;
+    for (const auto& one : messages(import, {.actor = "", .site = "", .event_times = true})) {
+        const bool played = one.message.envelope.event_time <= last;
+        whole = whole && played;
+        if (played) rows.insert(one.rows.begin(), one.rows.end());
+    }
+    came.rows = whole ? came.rows_in_file : rows.size(); // a refused row belongs to no document
+}
+
+void count_came_in(World& world, CameIn& came) {
     for (const auto& letter : world.bus().letters()) {
         ++came.messages;
         if (letter.source != "shop" || !letter.answered) continue;
@@ -146,6 +173,11 @@ void count_came_in(World& world, const connectors::shop::Import& import, CameIn&
 
 void count_units(const engine::State& state, DemoReport& report) {
     Figures way, open;
+    std::set<InvoiceId> owed;
+    const auto owe = [&](const std::string& why, InvoiceId id) {
+        const auto amount = id ? state.billing.invoices.at(id).open() : Amount{};
+        if (amount > Amount{} && owed.insert(id).second) open.owe(why, amount);
+    };
     state.ledger.orders().each([&](OrderId, const ledger::Order& order) {
         if (order.kind != ledger::LineKind::sale) return;
         const Reasons reasons{state, order};
@@ -157,8 +189,14 @@ void count_units(const engine::State& state, DemoReport& report) {
             if (parcel.pipeline == Pipeline::returned) way.add("came back", order, line, parcel);
             if (parcel.pipeline == Pipeline::lost) way.add("lost on the way", order, line, parcel);
             if (parcel.billing == Billing::invoiced) way.add("billed", order, line, parcel);
-            if (const auto why = reasons.why(line, parcel); !why.empty()) open.add(why, order, line, parcel);
+            const auto why = reasons.why(line, parcel);
+            if (why.empty()) return;
+            open.add(why, order, line, parcel);
+            owe(why, parcel.invoice);
         });
+    });
+    state.billing.invoices.each([&](InvoiceId id, const billing::Invoice&) {
+        owe("billed, its goods are settled: freight or a rest is not paid", id);
     });
     for (const auto* what :
          {"ordered", "cancelled", "left a warehouse", "delivered", "billed", "came back", "lost on the way"})
@@ -167,9 +205,15 @@ void count_units(const engine::State& state, DemoReport& report) {
 }
 
 void count_money(const engine::State& state, DemoReport& report) {
-    MoneyLine invoiced{"invoices posted", 0, {}}, asked{"invoices that finance has not posted yet", 0, {}};
-    MoneyLine credited{"credit memos posted", 0, {}}, paid{"payments received", 0, {}};
-    MoneyLine open{"open, not due yet", 0, {}}, overdue{"open, overdue", 0, {}};
+    using enum MoneyPart;
+    MoneyLine invoiced{"invoices posted", addend, 0, {}}, credited{"credit memos posted", addend, 0, {}};
+    MoneyLine paid{"payments received", addend, 0, {}}, written_off{"written off", addend, 0, {}};
+    MoneyLine kept{
+        "kept for customers: paid ahead, too much, or credited after they had paid", addend, 0, {}};
+    MoneyLine all{"open on invoices", sum, 0, {}}, open{"not due yet", part_of_sum, 0, {}};
+    MoneyLine overdue{"overdue", part_of_sum, 0, {}};
+    MoneyLine asked{"invoices that finance has not posted yet, net", beside, 0, {}};
+    MoneyLine earned{"shipped and not billed yet, net", beside, 0, {}};
     const auto add = [](MoneyLine& line, Amount amount) {
         ++line.documents;
         line.amount += amount;
@@ -180,17 +224,22 @@ void count_money(const engine::State& state, DemoReport& report) {
         if (report.currency.empty()) report.currency = one.currency.text();
         add(invoiced, one.net + one.tax);
         if (one.open() <= Amount{}) return;
+        add(all, one.open());
         add(one.due < date_of(state.flow.now) ? overdue : open, one.open());
     });
     state.billing.credits.each([&](CreditId, const billing::Credit& one) {
-        if (one.status == billing::CreditStatus::posted) add(credited, one.net + one.tax);
+        if (one.status == billing::CreditStatus::posted) add(credited, -(one.net + one.tax));
     });
     for (const auto& [reference, one] : state.billing.payments)
-        if (!one.reversed) add(paid, one.amount);
-    Amount earned;
-    for (const auto& row : state.ledger.money()) earned += row[ledger::Account::unbilled];
-    report.money = {
-        invoiced, credited, paid, open, overdue, asked, {"shipped and not billed yet", 0, earned}};
+        if (!one.reversed) add(paid, -one.amount);
+    for (const auto& row : state.ledger.money()) {
+        earned.amount += row[ledger::Account::unbilled];
+        kept.amount -= row[ledger::Account::prepaid]; // a credit balance
+        written_off.amount -= row[ledger::Account::write_off];
+    }
+    report.money = {invoiced, credited, paid, kept};
+    if (written_off.amount != Amount{}) report.money.push_back(written_off);
+    report.money.insert(report.money.end(), {all, open, overdue, asked, earned});
 }
 
 void count_cases(const engine::State& state, DemoReport& report) {
@@ -215,12 +264,13 @@ void count_cases(const engine::State& state, DemoReport& report) {
 
 } // namespace
 
-DemoReport make_report(World& world, const connectors::shop::Import& import) {
+DemoReport make_report(World& world, const connectors::shop::Import& import, const DemoPlan& plan) {
     const auto& state = world.node().engine().state();
     DemoReport report;
     report.from = text_of(date_of(world.setup().start));
     report.to = text_of(date_of(state.flow.now));
-    count_came_in(world, import, report.came_in);
+    count_played(import, plan.last, report.came_in);
+    count_came_in(world, report.came_in);
     count_units(state, report);
     count_money(state, report);
     count_cases(state, report);

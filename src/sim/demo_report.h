@@ -14,30 +14,38 @@
 
 namespace truefill::sim {
 
+/// Of the part of the shop's file that was played.
 struct CameIn {
+    std::uint64_t rows_in_file{};
     std::uint64_t rows{}, orders{}, withdrawals{}, adjustments{}, odd_rows{};
     std::uint64_t accepted{}, refused{}, waiting{}; ///< documents, by Truefill's answer
     std::uint64_t messages{}, sent{}, lost{}, doubled{}, delayed{}, answers_lost{}, repeats{}, put_aside{};
     std::uint64_t records{}, record_bytes{};
 };
-TF_DESCRIBE(CameIn, (rows, orders, withdrawals, adjustments, odd_rows, accepted, refused, waiting, messages,
-                     sent, lost, doubled, delayed, answers_lost, repeats, put_aside, records, record_bytes))
+TF_DESCRIBE(CameIn,
+            (rows_in_file, rows, orders, withdrawals, adjustments, odd_rows, accepted, refused, waiting,
+             messages, sent, lost, doubled, delayed, answers_lost, repeats, put_aside, records, record_bytes))
 
 /// Orders, lines and units, and what they are worth.
 struct Figure {
     std::string what;
     std::uint64_t orders{}, lines{};
     Quantity units{};
-    Amount value;
+    Amount value;  ///< at the prices of the orders, net
+    Amount to_pay; ///< what is open on the invoices of these units, tax included; each invoice in one figure
 };
-TF_DESCRIBE(Figure, (what, orders, lines, units, value))
+TF_DESCRIBE(Figure, (what, orders, lines, units, value, to_pay))
 
+/// Addends come to the sum; what stands beside is in none of them.
+enum class MoneyPart : std::uint8_t { addend, sum, part_of_sum, beside };
+TF_DESCRIBE_ENUM(MoneyPart, addend, sum, part_of_sum, beside)
 struct MoneyLine {
     std::string what;
+    MoneyPart part{};
     std::uint64_t documents{};
     Amount amount;
 };
-TF_DESCRIBE(MoneyLine, (what, documents, amount))
+TF_DESCRIBE(MoneyLine, (what, part, documents, amount))
 
 struct CaseLine {
     std::string category, owner;
@@ -77,8 +85,9 @@ struct DemoReport {
 };
 TF_DESCRIBE(DemoReport, (from, to, currency, came_in, went_out, money, open, cases, stories, proof))
 
+struct DemoPlan;
 /// Everything but stories and proof.
-DemoReport make_report(World& world, const connectors::shop::Import& import);
+DemoReport make_report(World& world, const connectors::shop::Import& import, const DemoPlan& plan);
 std::vector<OrderStory> tell_stories(World& world, std::size_t count);
 Proof prove(World& world);
 

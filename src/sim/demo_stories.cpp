@@ -1,3 +1,4 @@
+#include "base/grouped.h"
 #include "sim/demo_report.h"
 
 #include <fmt/format.h>
@@ -5,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace truefill::sim {
 namespace {
@@ -17,6 +19,7 @@ struct Notable {
     std::string_view event;
     int weight; ///< 0: part of every order's life
     std::size_t told_max;
+    bool closes = false; ///< the last of them ends something
 };
 constexpr Notable notables[] = {
     {"orders.order_accepted", 0, 1},
@@ -35,15 +38,16 @@ constexpr Notable notables[] = {
     {"warehouse.pick_put_back", 4, 1},
     {"shipping.tender_failed", 3, 1},
     {"shipping.goods_issued", 0, 3},
-    {"shipping.delivered", 0, 3},
+    {"shipping.delivered", 0, 3, true},
     {"shipping.loss_reported", 5, 1},
     {"billing.invoice_posted", 0, 2},
     {"billing.invoice_mismatched", 4, 1},
-    {"billing.credit_posted", 3, 2},
-    {"billing.payment_received", 0, 2},
+    {"billing.credit_posted", 3, 2, true},
+    {"billing.payment_received", 0, 2, true},
     {"returns.return_received", 4, 2},
-    {"returns.return_inspected", 3, 1},
+    {"returns.return_inspected", 3, 1, true},
     {"cases.case_opened", 2, 3},
+    {"cases.case_resolved", 2, 3, true},
     {"engine.job_given_up", 3, 1},
 };
 
@@ -96,7 +100,8 @@ Happenings read_happenings(World& world) {
     return all;
 }
 
-/// The orders that together show most of what can happen: each next one adds the most that is new.
+/// The orders that together show most of what can happen: each next one adds the most that is new, and when
+/// nothing is new any more, has the most of what happened to others.
 std::vector<OrderId> choose(const engine::State& state, const Happenings& all, std::size_t count) {
     std::vector<OrderId> chosen;
     std::set<std::string> shown;
@@ -107,7 +112,8 @@ std::vector<OrderId> choose(const engine::State& state, const Happenings& all, s
             const auto* order = state.ledger.find(id);
             if (!order || order->lines.size() > lines_max || order->kind != ledger::LineKind::sale) continue;
             int score = 0;
-            for (const auto& [what, weight] : happenings) score += shown.contains(what) ? 0 : weight;
+            for (const auto& [what, weight] : happenings)
+                score += shown.contains(what) ? weight : weight * 100;
             if (score <= best_score || std::ranges::find(chosen, id) != chosen.end()) continue;
             best = id;
             best_score = score;
@@ -135,7 +141,8 @@ std::string now_of(const engine::State& state, OrderId id) {
     });
     std::string text;
     for (const auto& [bucket, quantity] : units)
-        text += fmt::format("{}{} {}", text.empty() ? "" : ", ", quantity, truefill::name_of(bucket));
+        text +=
+            fmt::format("{}{} {}", text.empty() ? "" : ", ", grouped(quantity), truefill::name_of(bucket));
     Amount open;
     bool posted = false;
     billing::each_invoice(state.billing, id, [&](InvoiceId, const billing::Invoice& one) {
@@ -145,26 +152,52 @@ std::string now_of(const engine::State& state, OrderId id) {
     if (posted) {
         std::string amount;
         append_amount(amount, open);
-        text += open > Amount{} ? fmt::format("; {} {} still to be paid", order.currency.text(), amount)
+        text += open > Amount{} ? fmt::format("; {} {} still to be paid", grouped_text(std::move(amount)),
+                                              order.currency.text())
                                 : "; all that was billed is paid";
     }
     return fmt::format("Today: {}.", text);
 }
 
-struct Told {
-    std::vector<std::string> sentences;
-    std::vector<int> weights;
-    std::map<std::string_view, std::size_t> times;
+/// A sentence that may be told.
+struct Line {
+    std::string text;
+    const Notable* notable{};
+    std::int64_t opens{}, resolves{}; ///< the case that it opens or resolves
 };
 
-/// The least telling sentences go first, those in the middle before those at the ends.
-void shorten(Told& told) {
-    while (told.sentences.size() > sentences_max) {
-        std::size_t least = 1;
-        for (std::size_t at = 1; at + 1 < told.sentences.size(); ++at)
-            if (told.weights[at] < told.weights[least]) least = at;
-        told.sentences.erase(told.sentences.begin() + static_cast<std::ptrdiff_t>(least));
-        told.weights.erase(told.weights.begin() + static_cast<std::ptrdiff_t>(least));
+/// Of each kind of event the first ones and the last one: what it came to belongs to the story.
+void thin(std::vector<Line>& story) {
+    std::map<std::string_view, std::size_t> all, seen;
+    for (const auto& one : story) ++all[one.notable->event];
+    std::erase_if(story, [&](const Line& one) {
+        const auto number = ++seen[one.notable->event];
+        return number >= one.notable->told_max && number != all[one.notable->event];
+    });
+}
+
+/// That a case is resolved says something only after its opening.
+void drop_unopened(std::vector<Line>& story) {
+    std::set<std::int64_t> opened{0};
+    for (const auto& one : story) opened.insert(one.opens);
+    std::erase_if(story, [&](const Line& one) { return !opened.contains(one.resolves); });
+}
+
+/// The least telling sentences go first, of these the earlier ones; the first and the last one stay, and so
+/// do the last of those that close something.
+void shorten(std::vector<Line>& story) {
+    std::map<std::string_view, std::size_t> last;
+    for (std::size_t at = 0; at < story.size(); ++at) last[story[at].notable->event] = at;
+    std::vector<int> weights;
+    for (std::size_t at = 0; at < story.size(); ++at) {
+        const auto& notable = *story[at].notable;
+        const bool stays = at == 0 || at + 1 == story.size();
+        weights.push_back(stays ? 100 : notable.closes && last[notable.event] == at ? 4 : notable.weight);
+    }
+    while (story.size() > sentences_max) {
+        const auto least = std::ranges::min_element(weights) - weights.begin();
+        story.erase(story.begin() + least);
+        weights.erase(weights.begin() + least);
     }
 }
 
@@ -173,27 +206,32 @@ void shorten(Told& told) {
 std::vector<OrderStory> tell_stories(World& world, std::size_t count) {
     const auto& state = world.node().engine().state();
     const auto chosen = choose(state, read_happenings(world), count);
-    std::map<OrderId, Told> told;
+    std::map<OrderId, std::vector<Line>> told;
     for (const auto id : chosen) told[id];
     each_event(world, [&](Time at, std::string_view name, json::Value body) {
         const auto* notable = find_notable(name);
         const auto found = told.find(order_of(body));
-        if (!notable || found == told.end() || ++found->second.times[notable->event] > notable->told_max)
-            return;
+        if (!notable || found == told.end()) return;
         const auto event = engine::decode_event(name, body);
         if (!event) return;
         auto sentence = fmt::format("{}: {}", day_of(at), engine::tell(state, *event));
         auto& story = found->second;
-        if (!story.sentences.empty() && story.sentences.back() == sentence) return;
-        story.sentences.push_back(std::move(sentence));
-        story.weights.push_back(notable->weight);
+        if (!story.empty() && story.back().text == sentence) return;
+        const auto case_id = body.find("case_id").as_int().value_or(0);
+        story.push_back({std::move(sentence), notable, name == "cases.case_opened" ? case_id : 0,
+                         name == "cases.case_resolved" ? case_id : 0});
     });
     std::vector<OrderStory> stories;
     for (const auto id : chosen) {
-        auto& story = told[id];
-        shorten(story);
+        auto& lines = told[id];
+        thin(lines);
+        drop_unopened(lines);
+        shorten(lines);
+        drop_unopened(lines);
+        OrderStory story{state.ledger.order(id).number, {}};
+        for (auto& one : lines) story.sentences.push_back(std::move(one.text));
         story.sentences.push_back(now_of(state, id));
-        stories.push_back({state.ledger.order(id).number, std::move(story.sentences)});
+        stories.push_back(std::move(story));
     }
     return stories;
 }

@@ -127,7 +127,7 @@ DemoPlan demo_plan(const DemoOptions& options) {
     constexpr std::int32_t settling_days = 28, whole_days = 42;
     const auto all_days = std::max(options.days, std::min(options.days + settling_days, whole_days));
     const Time end = start + days(all_days) + hours(1);
-    return {start, end - hours(12), end};
+    return {start, start + days(options.days), end - hours(12), end};
 }
 
 std::unique_ptr<World> make_demo_world(const DemoOptions& options, const connectors::shop::Import& import) {
@@ -162,8 +162,7 @@ std::unique_ptr<World> make_demo_world(const DemoOptions& options, const connect
     wording.event_times = true;
     wording.site = warehouses[0].code;
     auto documents = connectors::shop::messages(import, wording);
-    const Time last = plan.start + days(options.days);
-    std::erase_if(documents, [&](const auto& one) { return one.message.envelope.event_time > last; });
+    std::erase_if(documents, [&](const auto& one) { return one.message.envelope.event_time > plan.last; });
     world->shop().replay(documents);
     for (const auto& site : world->sites()) site->open_until(plan.end);
     world->office().set_archiving(0); // the figures at the end are about all orders

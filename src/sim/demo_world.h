@@ -11,6 +11,7 @@ namespace truefill::sim {
 
 struct DemoPlan {
     Time start;  ///< master data and opening stock
+    Time last;   ///< of the shop's documents, those up to here are played
     Time healed; ///< the post is good from here on, so that nothing is under way when the books are compared
     Time end;
 };

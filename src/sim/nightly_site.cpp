@@ -63,20 +63,7 @@ void NightlySite::recall(Job& job, const WorkLine& line) {
     auto& open = job.open[line.line];
     const auto back = std::min(open, line.quantity);
     open -= back;
-    if (back > 0) {
-        warehouse::ConfirmRecall command;
-        command.release = job.work.release;
-        command.line = line.line;
-        command.quantity = back;
-        send(warehouse::Command{command});
-    }
-    if (back < line.quantity) {
-        warehouse::RefuseRecall command;
-        command.release = job.work.release;
-        command.line = line.line;
-        command.reason = "shipped";
-        send(warehouse::Command{command});
-    }
+    answer_recall(job, line, back, "shipped");
 }
 
 } // namespace truefill::sim

@@ -165,20 +165,7 @@ void PromptSite::recall(Job& job, const WorkLine& line) {
         command.quantity = put_back;
         send(warehouse::Command{command});
     }
-    if (unpicked + put_back > 0) {
-        warehouse::ConfirmRecall command;
-        command.release = job.work.release;
-        command.line = line.line;
-        command.quantity = unpicked + put_back;
-        send(warehouse::Command{command});
-    }
-    if (wanted > 0) {
-        warehouse::RefuseRecall command;
-        command.release = job.work.release;
-        command.line = line.line;
-        command.reason = "packed";
-        send(warehouse::Command{command});
-    }
+    answer_recall(job, line, unpicked + put_back, "packed");
 }
 
 } // namespace truefill::sim

@@ -34,7 +34,7 @@ void add(SimReport& sum, const SimReport& one) {
     sum.violations += one.violations;
     sum.records += one.records;
     sum.orders += one.orders;
-    sum.letters += one.letters;
+    sum.messages += one.messages;
     sum.crashes += one.crashes;
     sum.cases += one.cases;
     sum.details.insert(sum.details.end(), one.details.begin(), one.details.end());
@@ -46,7 +46,7 @@ SeedReport describe(const Wanted& wanted, World& world) {
     report.seed = wanted.seed;
     report.mood = truefill::name_of(wanted.mood);
     report.orders = world.shop().orders();
-    report.letters = world.bus().letters().size();
+    report.messages = world.bus().letters().size();
     report.crashes = world.node().kills();
     if (auto* journal = world.disk().open()) {
         report.records = journal->end();
@@ -66,7 +66,7 @@ SimReport run_one(const Wanted& wanted) {
     const auto& figures = report.worlds.back();
     report.records = figures.records;
     report.orders = figures.orders;
-    report.letters = figures.letters;
+    report.messages = figures.messages;
     report.crashes = figures.crashes;
     report.cases = figures.cases;
     for (const auto& violation : world->watch().violations())

@@ -40,10 +40,10 @@ struct SimOptions {
 struct SeedReport {
     std::uint64_t seed{};
     std::string mood;
-    std::uint64_t records{}, orders{}, letters{}, crashes{}, cases{};
+    std::uint64_t records{}, orders{}, messages{}, crashes{}, cases{};
     std::string head; ///< hash of the last record
 };
-TF_DESCRIBE(SeedReport, (seed, mood, records, orders, letters, crashes, cases, head))
+TF_DESCRIBE(SeedReport, (seed, mood, records, orders, messages, crashes, cases, head))
 
 struct ViolationReport {
     std::uint64_t seed{};
@@ -57,11 +57,11 @@ TF_DESCRIBE(ViolationReport, (seed, position, what, repeat))
 struct SimReport {
     std::uint64_t seeds{};
     std::uint64_t violations{};
-    std::uint64_t records{}, orders{}, letters{}, crashes{}, cases{};
+    std::uint64_t records{}, orders{}, messages{}, crashes{}, cases{};
     std::vector<ViolationReport> details;
     std::vector<SeedReport> worlds;
 };
-TF_DESCRIBE(SimReport, (seeds, violations, records, orders, letters, crashes, cases, details, worlds))
+TF_DESCRIBE(SimReport, (seeds, violations, records, orders, messages, crashes, cases, details, worlds))
 
 /// Called after each seed, by one thread at a time: how many are done, of how many.
 using Progress = std::function<void(std::uint64_t done, std::uint64_t all)>;

@@ -1,3 +1,4 @@
+#include "base/grouped.h"
 #include "base/json.h"
 #include "sim/run.h"
 
@@ -12,27 +13,28 @@ namespace {
 constexpr std::size_t shown_max = 20;
 
 std::string to_text(const SimReport& report) {
-    std::string text =
-        fmt::format("{} worlds: {} orders, {} letters, {} records, {} crashes, {} cases\n", report.seeds,
-                    report.orders, report.letters, report.records, report.crashes, report.cases);
+    auto text = fmt::format(
+        "{}: {}, {}, {}, {}, {}\n", plural(report.seeds, "world"), plural(report.orders, "order"),
+        plural(report.messages, "message"), plural(report.records, "record"),
+        report.crashes == 1 ? "1 crash" : grouped(report.crashes) + " crashes", plural(report.cases, "case"));
     std::size_t shown = 0;
     for (const auto& one : report.details) {
         if (++shown > shown_max) {
-            text += fmt::format("... and {} more\n", report.details.size() - shown_max);
+            text += fmt::format("and {} more\n", grouped(report.details.size() - shown_max));
             break;
         }
         text +=
             fmt::format("seed {} at position {}: {}\n    {}\n", one.seed, one.position, one.what, one.repeat);
     }
-    text += report.violations == 0 ? "no violation\n" : fmt::format("{} violations\n", report.violations);
+    text += report.violations == 0 ? "no violation\n" : plural(report.violations, "violation") + "\n";
     return text;
 }
 
 /// By hand, because the codec leaves out members that are 0, and "no violation" must be said.
 std::string to_json(const SimReport& report) {
-    auto text = fmt::format(R"({{"seeds":{},"violations":{},"records":{},"orders":{},"letters":{},)"
+    auto text = fmt::format(R"({{"seeds":{},"violations":{},"records":{},"orders":{},"messages":{},)"
                             R"("crashes":{},"cases":{},"details":)",
-                            report.seeds, report.violations, report.records, report.orders, report.letters,
+                            report.seeds, report.violations, report.records, report.orders, report.messages,
                             report.crashes, report.cases);
     json::encode(text, report.details);
     text += R"(,"worlds":)";

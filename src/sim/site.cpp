@@ -141,4 +141,21 @@ void Site::dispose(const std::string& item, const std::string& lot, Quantity qua
     if (there > 0) goods().move({Place::returns, code(), item, lot}, to, there);
 }
 
+void Site::answer_recall(const Job& job, const WorkLine& line, Quantity given_back, std::string_view reason) {
+    if (given_back > 0) {
+        warehouse::ConfirmRecall command;
+        command.release = job.work.release;
+        command.line = line.line;
+        command.quantity = given_back;
+        send(warehouse::Command{command});
+    }
+    if (given_back < line.quantity) {
+        warehouse::RefuseRecall command;
+        command.release = job.work.release;
+        command.line = line.line;
+        command.reason = reason;
+        send(warehouse::Command{command});
+    }
+}
+
 } // namespace truefill::sim

@@ -95,6 +95,8 @@ protected:
     void load(const Carton& carton);
     std::string next_label();
     void answer_count(const CountWork& work, std::string_view person);
+    /// Says what of a recalled line is given back, and refuses the rest for a reason.
+    void answer_recall(const Job& job, const WorkLine& line, Quantity given_back, std::string_view reason);
 
     SiteSetup setup_;
     std::map<ReleaseId, Job> jobs_;

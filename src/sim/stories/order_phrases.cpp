@@ -1,4 +1,5 @@
 #include "base/text.h"
+#include "sim/stories/command_of.h"
 #include "sim/stories/phrases.h"
 
 namespace truefill::stories {
@@ -55,38 +56,31 @@ void add_line(Scene& scene, const Words& words) {
 }
 
 void amend(Scene& scene, const Words& words) {
-    orders::AmendLine command;
-    command.order = words.text("ORDER");
-    command.line = words.number("n");
-    if (words.has("q")) command.quantity = words.quantity("q");
+    auto command = command_of<orders::AmendLine>(words);
     if (words.has("amount")) command.unit_price = words.amount("amount");
     scene.send(orders::Command{command}, "shop");
 }
 
 void cancel(Scene& scene, const Words& words) {
-    orders::CancelLines command;
-    command.order = words.text("ORDER");
-    command.line = words.number("n");
-    command.quantity = words.quantity("q");
+    auto command = command_of<orders::CancelLines>(words);
     command.reason = "customer";
     scene.send(orders::Command{command}, "shop");
 }
 
 void withdraw(Scene& scene, const Words& words) {
-    orders::WithdrawLine command;
-    command.order = words.text("ORDER");
-    command.line = words.number("n");
-    command.quantity = words.quantity("q");
+    auto command = command_of<orders::WithdrawLine>(words);
     command.document = words.text("DOCUMENT");
     command.row = 1;
     scene.send(orders::Command{command}, "shop");
 }
 
 /// Steps that people name when they hold something.
-void hold(Scene& scene, const Words& words, orders::PlaceHold command) {
+void hold(Scene& scene, const Words& words, ledger::HoldScope scope) {
+    auto command = command_of<orders::PlaceHold>(words);
+    command.scope = scope;
+    if (words.has("date")) command.expires_at = start_of(words.date("date"));
     command.reason = words.text("reason");
-    auto counts = words.text("steps");
-    for (const auto& word : split_words(counts)) {
+    for (const auto& word : split_words(words.text("steps"))) {
         if (word == ",") continue;
         const auto trigger = parse_word<ledger::Trigger>(scene, word);
         if (!trigger) return;
@@ -95,28 +89,10 @@ void hold(Scene& scene, const Words& words, orders::PlaceHold command) {
     scene.send(orders::Command{command}, "office");
 }
 
-void hold_order(Scene& scene, const Words& words) {
-    orders::PlaceHold command;
-    command.scope = words.has("n") ? ledger::HoldScope::line : ledger::HoldScope::order;
-    command.order = words.text("ORDER");
-    command.line = words.number("n");
-    if (words.has("date")) command.expires_at = start_of(words.date("date"));
-    hold(scene, words, command);
-}
-void hold_customer(Scene& scene, const Words& words) {
-    orders::PlaceHold command;
-    command.scope = ledger::HoldScope::customer;
-    command.customer = words.text("CUSTOMER");
-    hold(scene, words, command);
-}
-void hold_item(Scene& scene, const Words& words) {
-    orders::PlaceHold command;
-    command.scope = words.has("LOT") ? ledger::HoldScope::lot : ledger::HoldScope::item;
-    command.item = words.text("ITEM");
-    command.lot = words.text("LOT");
-    command.site = words.text("SITE");
-    hold(scene, words, command);
-}
+using enum ledger::HoldScope;
+void hold_order(Scene& scene, const Words& words) { hold(scene, words, words.has("n") ? line : order); }
+void hold_customer(Scene& scene, const Words& words) { hold(scene, words, customer); }
+void hold_item(Scene& scene, const Words& words) { hold(scene, words, words.has("LOT") ? lot : item); }
 void lift(Scene& scene, const Words& words) {
     scene.send(orders::Command{orders::LiftHold{HoldId{words.number("H")}, "checked"}}, "office");
 }

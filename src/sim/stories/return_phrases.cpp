@@ -1,3 +1,4 @@
+#include "sim/stories/command_of.h"
 #include "sim/stories/phrases.h"
 
 namespace truefill::stories {
@@ -17,40 +18,27 @@ void authorize(Scene& scene, const Words& words) {
 
 /// Against an authorisation, an order, or nothing at all.
 void receive(Scene& scene, const Words& words) {
-    returns::ReceiveReturn command;
-    command.rma = ReturnId{words.number("RMA")};
-    command.order = words.text("ORDER");
-    command.line = words.number("n");
-    command.item = words.text("ITEM");
-    command.site = words.text("SITE");
-    command.lot = words.text("LOT");
-    command.quantity = words.quantity("q");
+    auto command = command_of<returns::ReceiveReturn>(words);
     command.reference = words.text("RECEIPT");
     scene.send(returns::Command{command}, source_of("wms", command.site));
 }
 
 void match(Scene& scene, const Words& words) {
-    returns::MatchReturn command;
-    command.rma = ReturnId{words.number("RMA")};
-    command.order = words.text("ORDER");
-    command.line = words.number("n");
+    const auto command = command_of<returns::MatchReturn>(words);
     scene.send(returns::Command{command}, "office");
 }
 
 void inspect(Scene& scene, const Words& words) {
     const auto disposition = parse_word<returns::Disposition>(scene, words.text("disposition"));
     if (!disposition) return;
-    returns::InspectReturn command;
-    command.rma = ReturnId{words.number("RMA")};
-    command.quantity = words.quantity("q");
+    auto command = command_of<returns::InspectReturn>(words);
     command.disposition = *disposition;
     command.inspected_by = words.text("person");
     scene.send(returns::Command{command}, "office");
 }
 
 void reject(Scene& scene, const Words& words) {
-    returns::RejectReturn command;
-    command.rma = ReturnId{words.number("RMA")};
+    auto command = command_of<returns::RejectReturn>(words);
     command.reason = "customer";
     command.rejected_by = words.text("person");
     scene.send(returns::Command{command}, "office");

@@ -80,8 +80,8 @@ template <class Command> bool fill(Scene& scene, const Words& words, Command& co
     return true;
 }
 
-void lose(Scene& scene, const Words& words) {
-    shipping::ReportLoss command;
+template <class Command> void send_approved(Scene& scene, const Words& words) {
+    Command command;
     if (!fill(scene, words, command)) return;
     command.approved_by = words.text("person");
     scene.send(shipping::Command{command}, "office");
@@ -89,12 +89,6 @@ void lose(Scene& scene, const Words& words) {
 void find(Scene& scene, const Words& words) {
     shipping::ReportFound command;
     if (fill(scene, words, command)) scene.send(shipping::Command{command}, "carriers");
-}
-void reverse(Scene& scene, const Words& words) {
-    shipping::ReverseIssue command;
-    if (!fill(scene, words, command)) return;
-    command.approved_by = words.text("person");
-    scene.send(shipping::Command{command}, "office");
 }
 void correct(Scene& scene, const Words& words) {
     shipping::CorrectShipment command;
@@ -113,9 +107,10 @@ constexpr Phrase phrases[] = {
     {Kind::happens, "<SH> is delivered", deliver},
     {Kind::happens, "parcel <TRACKING> is delivered", deliver},
     {Kind::happens, "the delivery of <SH> is retracted: <reason...>", retract},
-    {Kind::happens, "<part...> of <SH> are lost, approved by <person>", lose},
+    {Kind::happens, "<part...> of <SH> are lost, approved by <person>", send_approved<shipping::ReportLoss>},
     {Kind::happens, "<part...> of <SH> are found at the customer", find},
-    {Kind::happens, "the goods issue of <part...> of <SH> is reversed, approved by <person>", reverse},
+    {Kind::happens, "the goods issue of <part...> of <SH> is reversed, approved by <person>",
+     send_approved<shipping::ReverseIssue>},
     {Kind::happens, "<part...> of <SH> were wrong, approved by <person>", correct},
     {Kind::happens, "<part...> of <SH> went as <ITEM>, approved by <person>", correct},
 };

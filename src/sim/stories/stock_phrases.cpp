@@ -1,4 +1,7 @@
+#include "sim/stories/command_of.h"
 #include "sim/stories/phrases.h"
+
+#include <utility>
 
 namespace truefill::stories {
 namespace {
@@ -16,58 +19,33 @@ void open_stock(Scene& scene, const Words& words) {
 }
 
 void announce(Scene& scene, const Words& words) {
-    inventory::AnnounceSupply command;
-    command.supply = words.text("SUPPLY");
+    auto command = command_of<inventory::AnnounceSupply>(words);
     command.supplier = "FORGE";
-    command.site = words.text("SITE");
-    command.item = words.text("ITEM");
-    command.quantity = words.quantity("q");
-    command.due = words.date("date");
     scene.send(inventory::Command{command}, "purchasing");
 }
-
 void change_supply(Scene& scene, const Words& words) {
-    inventory::ChangeSupply command;
-    command.supply = words.text("SUPPLY");
-    command.item = words.text("ITEM");
-    command.due = words.date("date");
-    if (words.has("q")) command.quantity = words.quantity("q");
+    auto command = command_of<inventory::ChangeSupply>(words);
     command.reason = "supplier";
     scene.send(inventory::Command{command}, "purchasing");
 }
-
-void receive(Scene& scene, const Words& words) {
-    inventory::ReceiveSupply command;
-    command.supply = words.text("SUPPLY");
-    command.item = words.text("ITEM");
-    command.site = words.text("SITE");
-    command.quantity = words.quantity("q");
-    command.receipt = words.text("RECEIPT");
-    command.lot = words.text("LOT");
-    command.expires = words.date("date");
-    scene.send(inventory::Command{command}, source_of("wms", command.site));
-}
-void receive_damaged(Scene& scene, const Words& words) {
-    inventory::ReceiveSupply command;
-    command.supply = words.text("SUPPLY");
-    command.item = words.text("ITEM");
-    command.site = words.text("SITE");
-    command.damaged = words.quantity("q");
-    scene.send(inventory::Command{command}, source_of("wms", command.site));
-}
 void close_supply(Scene& scene, const Words& words) {
-    inventory::ReceiveSupply command;
-    command.supply = words.text("SUPPLY");
-    command.item = words.text("ITEM");
+    auto command = command_of<inventory::ReceiveSupply>(words);
     command.last = true;
     scene.send(inventory::Command{command}, "purchasing");
 }
 
+void receive(Scene& scene, const Words& words) {
+    const auto command = command_of<inventory::ReceiveSupply>(words);
+    scene.send(inventory::Command{command}, source_of("wms", command.site));
+}
+void receive_damaged(Scene& scene, const Words& words) {
+    auto command = command_of<inventory::ReceiveSupply>(words);
+    command.damaged = std::exchange(command.quantity, 0);
+    scene.send(inventory::Command{command}, source_of("wms", command.site));
+}
+
 void count(Scene& scene, const Words& words) {
-    inventory::CountStock command;
-    command.site = words.text("SITE");
-    command.item = words.text("ITEM");
-    command.lot = words.text("LOT");
+    auto command = command_of<inventory::CountStock>(words);
     command.counted = words.quantity("q");
     command.counted_by = words.text("counter");
     command.approved_by = words.text("approver");
@@ -81,34 +59,20 @@ void approve_count(Scene& scene, const Words& words) {
     scene.send(inventory::Command{command}, "office");
 }
 void ask_count(Scene& scene, const Words& words) {
-    inventory::RequestCount command;
-    command.site = words.text("SITE");
-    command.item = words.text("ITEM");
-    command.lot = words.text("LOT");
+    auto command = command_of<inventory::RequestCount>(words);
     command.reason = "asked";
     scene.send(inventory::Command{command}, "office");
 }
 
-void hold_stock(Scene& scene, const Words& words) {
-    inventory::HoldStock command;
-    command.site = words.text("SITE");
-    command.item = words.text("ITEM");
-    command.lot = words.text("LOT");
-    command.quantity = words.quantity("q");
-    command.reserved = true;
+void hold_or_lift(Scene& scene, const Words& words, bool lift) {
+    auto command = command_of<inventory::HoldStock>(words);
+    command.lift = lift;
+    command.reserved = !lift;
     command.reason = "quality";
     scene.send(inventory::Command{command}, "office");
 }
-void lift_stock(Scene& scene, const Words& words) {
-    inventory::HoldStock command;
-    command.site = words.text("SITE");
-    command.item = words.text("ITEM");
-    command.lot = words.text("LOT");
-    command.quantity = words.quantity("q");
-    command.lift = true;
-    command.reason = "quality";
-    scene.send(inventory::Command{command}, "office");
-}
+void hold_stock(Scene& scene, const Words& words) { hold_or_lift(scene, words, false); }
+void lift_stock(Scene& scene, const Words& words) { hold_or_lift(scene, words, true); }
 
 void transfer(Scene& scene, const Words& words) {
     auto parts = parse_parts(words.text("parts"));
@@ -135,11 +99,7 @@ void receive_transfer(Scene& scene, const Words& words) {
 }
 
 void explain(Scene& scene, const Words& words) {
-    inventory::ExplainSuspense command;
-    command.site = words.text("SITE");
-    command.item = words.text("ITEM");
-    command.lot = words.text("LOT");
-    command.quantity = words.quantity("q");
+    auto command = command_of<inventory::ExplainSuspense>(words);
     command.write_off = words.has("person");
     command.approved_by = words.text("person");
     command.reason = command.write_off ? "gone" : "found";

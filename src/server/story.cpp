@@ -1,13 +1,13 @@
-#include "cli/explain.h"
-#include "cli/journal_file.h"
-#include "cli/postings.h"
+#include "server/story.h"
+
+#include "engine/follow_ups.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <utility>
 
-namespace truefill::cli {
+namespace truefill::server {
 namespace {
 
 /// `"job":12` in a record, with what may stand behind it.
@@ -21,13 +21,19 @@ std::string json_end(const std::string& text) {
     return out.substr(1);
 }
 
-/// A refused message in words: what it wanted is in its name.
-Told told(const StoredStep& step) {
+/// What somebody asked for, or what the engine would have done next; its name says what.
+Told told(const StoredStep& step, bool asked_for) {
     return {std::string{step.command} + " refused",
-            fmt::format("{} was refused: {}.", step.command, step.refusal->sentence)};
+            fmt::format("{} {}: {}.", step.command, asked_for ? "was refused" : "was not possible",
+                        step.refusal->sentence)};
 }
 
 } // namespace
+
+bool is_silent(std::string_view code) {
+    return code.starts_with("already_") || code.starts_with("nothing_") || code == "not_waiting" ||
+           code == "not_a_sale";
+}
 
 Story::Story(std::string number) : number_{std::move(number)}, quoted_end_{json_end(number_)} {}
 
@@ -71,7 +77,7 @@ bool Story::is_about(const engine::Event& event) {
             const bool on_order =
                 hold.scope == ledger::HoldScope::order || hold.scope == ledger::HoldScope::line;
             const bool on_customer =
-                hold.scope == ledger::HoldScope::customer && account_ && hold.key == account_->customer.value;
+                hold.scope == ledger::HoldScope::customer && customer_ && hold.key == customer_.value;
             if (!(on_order && id_ && hold.key == id_.value) && !on_customer) continue;
             holds_.insert(hold.id.value);
             for (auto& needle : member("hold", hold.id.value)) needles_.push_back(std::move(needle));
@@ -85,36 +91,70 @@ bool Story::is_about(const engine::Event& event) {
            std::ranges::any_of(*deviations, [&](const auto& one) { return one.order == id_; });
 }
 
+/// A refused step names the order by its number, or by its id when the engine made the command.
+bool Story::is_about(const StoredStep& step) const {
+    const auto body = step.body.raw();
+    if (body.find(quoted_end_) != std::string_view::npos) return true;
+    return id_ && std::ranges::any_of(member("order", id_.value), [&](const std::string& needle) {
+               return body.find(needle) != std::string_view::npos;
+           });
+}
+
+void Story::know(OrderId id, CustomerId customer) {
+    if (id != id_) needles_ = member("order", id.value);
+    id_ = id;
+    customer_ = customer;
+}
+
 void Story::remember(const engine::State& after, std::string_view record) {
-    if (!id_) {
-        id_ = after.ledger.find_number(number_);
-        if (id_) needles_ = member("order", id_.value);
-    }
+    if (!id_)
+        if (const auto* order = after.ledger.find(after.ledger.find_number(number_)))
+            know(order->id, order->customer);
     if (const auto* order = after.ledger.find(id_); order && mentions(record)) account_ = *order;
 }
 
-void Story::see(const engine::State& after, std::string_view record) {
-    if (!mentions(record)) return;
+std::expected<void, std::string> Story::see(const engine::State& after, std::string_view record) {
+    if (!mentions(record)) return {};
     remember(after, record);
+    auto done = take(record);
+    tell(after);
+    return done;
+}
+
+std::expected<void, std::string> Story::take(std::string_view record) {
     json::Document document;
-    const auto stored = read_record(document, record);
-    const auto& envelope = stored.envelope;
-    Chapter chapter{envelope.position, envelope.record_time, envelope.event_time,
-                    envelope.source,   envelope.message_id,  {}};
+    auto stored = open_record(document, record);
+    if (!stored) return std::unexpected(std::move(stored.error()));
+    auto& envelope = stored->envelope;
+    Chapter chapter{envelope.position,
+                    envelope.record_time,
+                    envelope.event_time,
+                    envelope.source,
+                    envelope.message_id,
+                    envelope.actor,
+                    {}};
     bool first = true;
-    for (const auto& step : stored.steps) {
-        // Follow-ups are refused when nothing is left to do; a refusal that matters opens a case.
-        const bool asked_for_it = first && step.body.raw().find(quoted_end_) != std::string_view::npos;
-        if (step.refusal && asked_for_it && step.refusal->wait_for.empty())
-            chapter.events.push_back(told(step));
+    for (const auto& step : stored->steps) {
+        const bool news = step.refusal && step.refusal->wait_for.empty() &&
+                          (first || !is_silent(step.refusal->code)) && is_about(step);
+        if (news) chapter.events.push_back(told(step, first));
         first = false;
         for (const auto& event : step.events) {
-            const auto decoded = decode(event);
-            if (is_about(decoded))
-                chapter.events.push_back({std::string{event.name}, engine::tell(after, decoded)});
+            auto decoded = decode(event);
+            if (!decoded) return std::unexpected(std::move(decoded.error()));
+            if (!is_about(*decoded)) continue;
+            untold_.push_back({chapters_.size(), chapter.events.size(), std::move(*decoded)});
+            chapter.events.push_back({std::string{event.name}, {}});
         }
     }
     if (!chapter.events.empty()) chapters_.push_back(std::move(chapter));
+    return {};
 }
 
-} // namespace truefill::cli
+void Story::tell(const engine::State& state) {
+    for (const auto& one : untold_)
+        chapters_[one.chapter].events[one.place].text = engine::tell(state, one.event);
+    untold_.clear();
+}
+
+} // namespace truefill::server

@@ -1,16 +1,18 @@
-#include "cli/explain.h"
+#include "server/story.h"
+
+#include "server/outlook.h"
 
 #include <doctest/doctest.h>
 
 #include <string>
 #include <utility>
 
-namespace truefill::cli {
+namespace truefill::server {
 namespace {
 
 /// A site, a customer, an item with five pieces, and orders for it.
-struct Desk {
-    Desk() {
+struct StoryDesk {
+    StoryDesk() {
         masterdata::LoadCatalogue load;
         load.catalogue.items.push_back({.code = "SKU-1", .description = "Cup"});
         load.catalogue.sites.push_back({.code = "LYON", .name = "Lyon"});
@@ -44,7 +46,7 @@ struct Desk {
         message.command = std::move(command);
         std::string record;
         const auto result = engine.handle(std::move(message), *parse_time("2026-03-02T10:00:00Z"), record);
-        story.see(engine.state(), record);
+        REQUIRE(story.see(engine.state(), record));
         return result;
     }
 
@@ -62,7 +64,7 @@ bool has(const std::string& text, std::string_view part) { return text.find(part
 } // namespace
 
 TEST_CASE("the story of an order names no other order's events") {
-    Desk desk;
+    StoryDesk desk;
     REQUIRE(desk.place("SO-10", 1).outcome == engine::Outcome::committed);
     CHECK(desk.story.chapters().empty());
     REQUIRE(desk.place("SO-1", 2).outcome == engine::Outcome::committed);
@@ -76,7 +78,7 @@ TEST_CASE("the story of an order names no other order's events") {
 }
 
 TEST_CASE("a message about the order that was refused is part of its story") {
-    Desk desk;
+    StoryDesk desk;
     desk.place("SO-1", 2);
     orders::CancelLines cancel;
     cancel.order = "SO-1";
@@ -87,7 +89,7 @@ TEST_CASE("a message about the order that was refused is part of its story") {
 }
 
 TEST_CASE("an archived order keeps its story and its ledgers") {
-    Desk desk;
+    StoryDesk desk;
     desk.place("SO-0", 5); // takes all there is, so SO-1 waits and can be cancelled at once
     desk.place("SO-1", 50);
     orders::CancelLines cancel;
@@ -104,7 +106,7 @@ TEST_CASE("an archived order keeps its story and its ledgers") {
 }
 
 TEST_CASE("says what an order waits for and what comes next") {
-    Desk desk;
+    StoryDesk desk;
     desk.place("SO-1", 5);
     CHECK(has(desk.outlook("SO-1").why, "5 units are released on release R-1 at LYON"));
     REQUIRE_FALSE(desk.outlook("SO-1").next.empty());
@@ -115,7 +117,7 @@ TEST_CASE("says what an order waits for and what comes next") {
 }
 
 TEST_CASE("names the hold that keeps units back, and only theirs") {
-    Desk desk;
+    StoryDesk desk;
     orders::PlaceHold hold;
     hold.scope = ledger::HoldScope::customer;
     hold.customer = "C-1";
@@ -127,4 +129,4 @@ TEST_CASE("names the hold that keeps units back, and only theirs") {
     CHECK(has(desk.outlook("SO-1").next.front(), "must be lifted"));
 }
 
-} // namespace truefill::cli
+} // namespace truefill::server

@@ -1,5 +1,8 @@
-#include "cli/explain.h"
-#include "cli/terminal.h"
+#include "server/outlook.h"
+
+#include "server/documents_of.h"
+#include "server/say.h"
+#include "server/sums.h"
 
 #include <fmt/format.h>
 
@@ -8,7 +11,7 @@
 #include <map>
 #include <utility>
 
-namespace truefill::cli {
+namespace truefill::server {
 namespace {
 
 using ledger::Billing;
@@ -30,12 +33,6 @@ struct Stay {
     std::vector<ItemId> items;
 };
 using Places = std::map<Place, Stay>;
-
-std::string say(Date date) {
-    std::string text;
-    if (date) append_date(text, date);
-    return text.empty() ? "an unknown day" : text;
-}
 
 std::string units(Quantity count) { return plural(static_cast<std::uint64_t>(count), "unit"); }
 
@@ -84,7 +81,7 @@ private:
 
     /// A deadline that the engine watches.
     std::string by(Time due) const {
-        return fmt::format("by {}{}", cli::say(due),
+        return fmt::format("by {}{}", say(due),
                            due <= state_.flow.now ? "; that has passed" : ", or a case is opened");
     }
 
@@ -109,7 +106,7 @@ private:
         case Pipeline::picked: return at_the_site(place, stay);
         case Pipeline::packed: return packed(place, stay);
         case Pipeline::lost: return because(fmt::format("{} lost on the way", are(stay.units)));
-        case Pipeline::returned: return because(fmt::format("{} back", are(stay.units)));
+        case Pipeline::returned: back_ += stay.units; return;
         default: return;
         }
     }
@@ -118,8 +115,8 @@ private:
         const auto& holds = state_.ledger.holds();
         const auto hold = std::ranges::find(holds, place.hold, &ledger::Hold::id);
         because(fmt::format("{} {} and held back: {}", are(stay.units), name_of(place.bucket), hold->reason));
-        then(fmt::format("the hold ({}, since {}) must be lifted{}", hold->reason, cli::say(hold->placed_at),
-                         hold->expires_at ? "; it expires " + cli::say(hold->expires_at) : ""));
+        then(fmt::format("the hold ({}, since {}) must be lifted{}", hold->reason, say(hold->placed_at),
+                         hold->expires_at ? "; it expires " + say(hold->expires_at) : ""));
     }
 
     void wait_for_stock(const Stay& stay) {
@@ -180,7 +177,7 @@ private:
                                                 [&](const auto& one) { return one.order == order_.id; });
         if (queued) {
             because(fmt::format("{} reserved at {} for its next wave", are(stay.units), site(place.site)));
-            then(fmt::format("{} gets its wave at {}", site(place.site), cli::say(queue->second.cut_off)));
+            then(fmt::format("{} gets its wave at {}", site(place.site), say(queue->second.cut_off)));
         } else if (order_.ship_complete) {
             because(fmt::format("{} reserved at {}, and the order ships complete", are(stay.units),
                                 site(place.site)));
@@ -198,7 +195,7 @@ private:
         if (!release || !told_releases_.insert(place.release).second) return;
         if (!release->recalls.empty())
             then(fmt::format("{} was asked to stop, not confirmed; a case is opened at {}", site(place.site),
-                             cli::say(release->recall_due)));
+                             say(release->recall_due)));
         then(fmt::format("{} {} R-{} {}", site(place.site),
                          release->acknowledged_at ? "ships" : "acknowledges", place.release.value,
                          by(release->due)));
@@ -260,7 +257,7 @@ private:
                 because(fmt::format("{} does not match what left", name));
             } else if (invoice.open() > Amount{}) {
                 unpaid.push_back(invoice.number);
-                open += Money{invoice.open(), invoice.currency};
+                open = {limited_sum(open.amount, invoice.open()), invoice.currency};
                 coming.emplace_back(
                     invoice.due,
                     fmt::format("invoice {} is to be paid by {}{}", invoice.number, say(invoice.due),
@@ -269,7 +266,7 @@ private:
         });
         if (!unpaid.empty())
             because(
-                fmt::format("{} of {} {} not paid", cli::say(open),
+                fmt::format("{} of {} {} not paid", say(open),
                             unpaid.size() == 1 ? "invoice " + unpaid.front() : "invoices " + listed(unpaid),
                             unpaid.size() == 1 ? "is" : "are"));
         then_first(std::move(coming));
@@ -284,29 +281,29 @@ private:
         returns::each_return(state_.returns, order_.id, [&](ReturnId id, const returns::Return& rma) {
             if (rma.open > 0)
                 then(fmt::format("{} may come back on RMA-{} until {}", units(rma.open), id.value,
-                                 cli::say(rma.expires_at)));
+                                 say(rma.expires_at)));
             if (const auto waiting = rma.received - rma.inspected; waiting > 0)
                 then(fmt::format("{} on RMA-{} to be inspected by {}", are(waiting), id.value,
-                                 cli::say(rma.inspect_by)));
+                                 say(rma.inspect_by)));
         });
     }
 
     void read_work() {
         const auto& jobs = state_.flow.jobs;
-        jobs.all().each([&](JobId id, const engine::Job& job) {
-            if (job.order != order_.id) return;
+        for (const auto id : documents_of(state_, order_).jobs) {
+            const auto& job = *jobs.find(id);
             const auto what = fmt::format("job J-{} ({} to {})", id.value, words(name_of(job.kind)),
                                           jobs.destination(job.destination));
             switch (job.status) {
             case engine::JobStatus::ready:
-                return then(job.attempts == 0
-                                ? what + " is ready to be done"
-                                : fmt::format("{} is tried again at {} after {}", what,
-                                              cli::say(job.not_before), plural(job.attempts, "attempt")));
-            case engine::JobStatus::asking: return then(what + ": the destination is asked whether it acted");
-            case engine::JobStatus::stuck: return then(what + " is stuck: a person decides");
+                then(job.attempts == 0 ? what + " is ready to be done"
+                                       : fmt::format("{} is tried again at {} after {}", what,
+                                                     say(job.not_before), plural(job.attempts, "attempt")));
+                break;
+            case engine::JobStatus::asking: then(what + ": the destination is asked whether it acted"); break;
+            case engine::JobStatus::stuck: then(what + " is stuck: a person decides"); break;
             }
-        });
+        }
         const auto waiting = state_.flow.waiting_by_key.find("order:" + order_.number);
         if (waiting == state_.flow.waiting_by_key.end()) return;
         for (const auto id : waiting->second)
@@ -320,20 +317,46 @@ private:
         return result;
     }
 
-    std::string sentence() const {
-        if (clauses_.empty()) {
-            const auto status = orders::status(state_.ledger, order_);
-            if (status == orders::Status::cancelled) return "All of it is cancelled.";
-            return "All of it has arrived, is billed and paid; nothing is left to do.";
+    /// Units that came back, and what became of their price.
+    std::string came_back() const {
+        const auto credited = sum(Billing::credited);
+        const auto text = fmt::format("{} came back", units(back_));
+        if (sum(Billing::credit_due) > 0) return text;
+        if (credited >= back_) return text + fmt::format(" and {} credited", back_ == 1 ? "is" : "are");
+        if (credited == 0) return text + " and nothing is charged for " + (back_ == 1 ? "it" : "them");
+        return text + fmt::format(", {} of them after the invoice and credited", credited);
+    }
+
+    /// Nothing is left to do: how it ended.
+    std::string ending() const {
+        const auto status = orders::status(state_.ledger, order_);
+        if (status == orders::Status::cancelled) return "All of it is cancelled.";
+        const auto cancelled = order_.quantity(Pipeline::cancelled);
+        const auto arrived = order_.quantity(Pipeline::delivered);
+        std::string text = "All of it has arrived";
+        if (back_ > 0 || cancelled > 0) {
+            text.clear();
+            const auto add = [&](const std::string& part) { text += (text.empty() ? "" : ", ") + part; };
+            if (arrived > 0) add(units(arrived) + (arrived == 1 ? " has arrived" : " have arrived"));
+            if (cancelled > 0) add(are(cancelled) + " cancelled");
+            if (back_ > 0) add(came_back());
         }
+        if (order_.kind == ledger::LineKind::transfer) return text + "; nothing is left to do.";
+        return text + "; what was billed is paid; nothing is left to do.";
+    }
+
+    std::string sentence() const {
+        if (clauses_.empty()) return ending();
         std::string text;
         for (const auto& clause : clauses_) text += (text.empty() ? "" : "; ") + clause;
+        if (back_ > 0) text += "; " + came_back();
         return text + ".";
     }
 
     const engine::State& state_;
     const ledger::Order& order_;
     std::set<ReleaseId> told_releases_;
+    Quantity back_ = 0;
     std::vector<std::string> clauses_;
     std::vector<std::string> next_;
 };
@@ -344,4 +367,4 @@ Outlook outlook_of(const engine::State& state, const ledger::Order& order) {
     return Reader{state, order}.read();
 }
 
-} // namespace truefill::cli
+} // namespace truefill::server

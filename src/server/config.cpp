@@ -1,0 +1,157 @@
+#include "server/config.h"
+
+#include "base/json.h"
+
+#include <fmt/format.h>
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <fstream>
+#include <iterator>
+#include <utility>
+
+namespace truefill::server {
+namespace {
+
+constexpr std::int64_t day_seconds = 86'400;
+
+constexpr auto table = std::to_array<Setting>({
+    {"journal", &ServeOptions::journal, 0, 0,
+     "The file that everything is kept in; made when it is missing."},
+    {"http.address", &ServeOptions::address, 0, 0,
+     "Where to listen. 127.0.0.1 is this machine only; put a TLS proxy before anything else."},
+    {"http.port", &ServeOptions::port, 0, 65'535, "0 takes any free one."},
+    {"http.threads", &ServeOptions::http_threads, 1, 64, "Threads for connections."},
+    {"http.clerks", &ServeOptions::clerks, 1, 64, "Threads that encode answers."},
+    {"http.connections_max", &ServeOptions::connections_max, 1, 1'000'000,
+     "More are answered with 503; each takes a file descriptor."},
+    {"http.body_bytes_max", &ServeOptions::body_bytes_max, 1'024, std::int64_t{64} << 20,
+     "Longer bodies are answered with 413."},
+    {"http.idle_seconds", &ServeOptions::idle_seconds, 1, day_seconds,
+     "A connection without a request ends."},
+    {"http.grace_seconds", &ServeOptions::grace_seconds, 0, 3'600,
+     "What requests under way get when the server stops."},
+    {"engine.snapshot_every", &ServeOptions::snapshot_every, 1'000, 1'000'000'000,
+     "Records between two snapshots; a start replays what came after the last one."},
+    {"engine.archive_after_days", &ServeOptions::archive_after_days, 0, 36'500,
+     "Finished orders leave memory after so many days; 0: they stay."},
+    {"log.level", &ServeOptions::log_level, 0, 0, "info, warning or error."},
+});
+
+std::expected<void, std::string> set(const Setting& setting, std::string value, ServeOptions& options) {
+    if (setting.key == "log.level" && value != "info" && value != "warning" && value != "error")
+        return std::unexpected(fmt::format("{} is info, warning or error", setting.key));
+    options.*std::get<std::string ServeOptions::*>(setting.member) = std::move(value);
+    return {};
+}
+
+std::expected<void, std::string> set(const Setting& setting, std::int64_t value, ServeOptions& options) {
+    if (value < setting.least || value > setting.most)
+        return std::unexpected(
+            fmt::format("{} is a number from {} to {}", setting.key, setting.least, setting.most));
+    options.*std::get<std::int64_t ServeOptions::*>(setting.member) = value;
+    return {};
+}
+
+bool is_number(const Setting& setting) { return setting.member.index() == 1; }
+
+std::expected<void, std::string> take(const std::string& key, const toml::node& value,
+                                      ServeOptions& options) {
+    const auto found = std::ranges::find(table, std::string_view{key}, &Setting::key);
+    if (found == table.end()) return std::unexpected(fmt::format("there is no setting {}", key));
+    if (is_number(*found)) {
+        if (const auto number = value.value_exact<std::int64_t>()) return set(*found, *number, options);
+        return std::unexpected(fmt::format("{} is a whole number", key));
+    }
+    if (auto text = value.value_exact<std::string>()) return set(*found, std::move(*text), options);
+    return std::unexpected(fmt::format("{} is a text in quotes", key));
+}
+
+std::expected<void, std::string> take_table(const std::string& prefix, const toml::table& from,
+                                            ServeOptions& options) {
+    for (const auto& [name, value] : from) {
+        const auto key = prefix + std::string{name.str()};
+        auto done = value.is_table() && prefix.empty() ? take_table(key + ".", *value.as_table(), options)
+                                                       : take(key, value, options);
+        if (done) continue;
+        if (done.error().starts_with("line ")) return done;
+        return std::unexpected(fmt::format("line {}: {}", value.source().begin.line, done.error()));
+    }
+    return {};
+}
+
+} // namespace
+
+std::span<const Setting> settings() { return table; }
+
+std::string variable_of(const Setting& setting) {
+    std::string name = "TRUEFILL_";
+    for (const char c : setting.key)
+        name += c == '.' ? '_' : c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    return name;
+}
+
+std::expected<void, std::string> read_config(std::string_view text, ServeOptions& options) {
+    try {
+        return take_table("", toml::parse(text), options);
+    } catch (const toml::parse_error& wrong) {
+        return std::unexpected(
+            fmt::format("line {}: {}", wrong.source().begin.line, std::string{wrong.description()}));
+    }
+}
+
+std::expected<void, std::string> load_config(const std::string& path, ServeOptions& options) {
+    std::ifstream file{path, std::ios::binary};
+    if (!file) return std::unexpected(path + " cannot be read");
+    const std::string text{std::istreambuf_iterator<char>{file}, {}};
+    auto done = read_config(text, options);
+    if (!done) return std::unexpected(path + " " + done.error());
+    return {};
+}
+
+std::expected<void, std::string>
+read_environment(const std::function<std::optional<std::string>(const std::string&)>& get,
+                 ServeOptions& options) {
+    for (const auto& setting : table) {
+        const auto name = variable_of(setting);
+        auto value = get(name);
+        if (!value) continue;
+        std::expected<void, std::string> done;
+        if (is_number(setting)) {
+            std::int64_t number = 0;
+            const auto* end = value->data() + value->size();
+            const auto [at, error] = std::from_chars(value->data(), end, number);
+            if (error == std::errc{} && at == end) done = set(setting, number, options);
+            else done = std::unexpected(std::string{"it is a whole number"});
+        } else {
+            done = set(setting, std::move(*value), options);
+        }
+        if (!done) return std::unexpected(name + ": " + done.error());
+    }
+    return {};
+}
+
+std::string default_config(const std::string& journal) {
+    ServeOptions defaults;
+    defaults.journal = journal;
+    std::string text = "# Truefill's server. Each setting may also stand in the environment, where it wins:\n"
+                       "# http.port is TRUEFILL_HTTP_PORT. Options of the command line win over both.\n";
+    std::string_view part;
+    for (const auto& setting : table) {
+        const auto dot = setting.key.find('.');
+        const auto of = dot == std::string_view::npos ? std::string_view{} : setting.key.substr(0, dot);
+        if (of != part) text += fmt::format("\n[{}]", of);
+        part = of;
+        const auto name = dot == std::string_view::npos ? setting.key : setting.key.substr(dot + 1);
+        text += fmt::format("\n# {}\n{} = ", setting.what, name);
+        if (is_number(setting))
+            text += std::to_string(defaults.*std::get<std::int64_t ServeOptions::*>(setting.member));
+        else json::encode(text, defaults.*std::get<std::string ServeOptions::*>(setting.member));
+        text += '\n';
+    }
+    return text;
+}
+
+} // namespace truefill::server

@@ -1,0 +1,39 @@
+/// Which worker has which job, and until when. In memory only: after a restart every open job is free again,
+/// and its id is the key under which a worker does it once.
+#pragma once
+
+#include "base/ids.h"
+#include "base/time.h"
+
+#include <boost/unordered/unordered_flat_map.hpp>
+
+#include <mutex>
+#include <string>
+#include <string_view>
+
+namespace truefill::server {
+
+class Leases {
+public:
+    /// False when another worker has it, or the same one still.
+    bool take(JobId job, std::string_view worker, Time until, Time now);
+    /// The worker that has it now; empty: nobody.
+    std::string holder(JobId job, Time now) const;
+    /// Until later; false when the worker does not have it.
+    bool extend(JobId job, std::string_view worker, Time until, Time now);
+    void drop(JobId job);
+    std::size_t size() const;
+
+private:
+    struct Lease {
+        std::string worker;
+        Time until;
+    };
+    void forget_expired(Time now);
+
+    mutable std::mutex mutex_;
+    boost::unordered_flat_map<JobId, Lease> leases_;
+    Time swept_;
+};
+
+} // namespace truefill::server

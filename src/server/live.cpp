@@ -1,0 +1,219 @@
+#include "server/live.h"
+
+#include "loop/follower.h"
+#include "loop/restore.h"
+#include "server/jobs.h"
+#include "server/log.h"
+#include "server/routes.h"
+#include "stores/sqlite/disk_space.h"
+#include "stores/sqlite/sqlite_journal.h"
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <cstdio>
+#include <optional>
+#include <utility>
+
+namespace truefill::server {
+namespace {
+
+using JournalPtr = std::unique_ptr<stores::SqliteJournal>;
+using Kind = StartFault::Kind;
+
+StartFault fault_of(const journal::Fault& fault) {
+    return {Kind::journal, std::string{name_of(fault.kind)}, fault.sentence};
+}
+
+std::expected<JournalPtr, StartFault> open(const std::string& path, stores::OpenMode mode) {
+    stores::SqliteOptions options;
+    options.path = path;
+    options.mode = mode;
+    auto journal = stores::SqliteJournal::open(options);
+    if (!journal) return std::unexpected(fault_of(journal.error()));
+    return std::move(*journal);
+}
+
+loop::DiskSpace disk_space_of(const std::string& path) {
+    return [path]() -> std::optional<std::uint64_t> {
+        const auto free = stores::free_bytes(path);
+        if (!free) return std::nullopt;
+        return *free;
+    };
+}
+
+/// Tells how far a start is, every two seconds.
+loop::Progress progress() {
+    return [next = std::chrono::steady_clock::now() + std::chrono::seconds{2}](Position done,
+                                                                               Position total) mutable {
+        const auto now = std::chrono::steady_clock::now();
+        if (now < next) return;
+        next = now + std::chrono::seconds{2};
+        log(Level::info, "restoring", "Records of the journal are replayed.",
+            {{"done", std::to_string(done)}, {"total", std::to_string(total)}});
+    };
+}
+
+} // namespace
+
+/// In the order in which they are made; they end in the other direction.
+struct Live::Parts {
+    ServeOptions options;
+    std::string new_token;
+    JournalPtr journal, for_follower, for_reads, for_archive, for_board, for_feed;
+    engine::Engine engine;
+    loop::SettableClock clock;
+    std::unique_ptr<loop::CrashNotes> crash_notes;
+    Metrics metrics{clock.now()};
+    std::optional<Records> records, feed_records;
+    std::optional<Door> door;
+    std::optional<Clerks> clerks, bulk_clerks;
+    std::optional<loop::Follower> follower;
+    std::optional<Board> board;
+    std::optional<Feed> feed;
+    JobDesk jobs;
+    std::optional<loop::Loop> loop;
+    std::optional<Service> service;
+    std::optional<http::Server> http;
+    bool stopped = false;
+
+    std::expected<void, StartFault> open_files();
+    std::expected<void, StartFault> restore();
+    std::expected<void, StartFault> start_loop();
+    std::expected<void, StartFault> listen();
+    void stop();
+};
+
+std::expected<void, StartFault> Live::Parts::open_files() {
+    const auto& path = options.journal;
+    const std::pair<JournalPtr*, stores::OpenMode> all[] = {
+        {&journal, stores::OpenMode::create},      {&for_follower, stores::OpenMode::read_only},
+        {&for_reads, stores::OpenMode::read_only}, {&for_archive, stores::OpenMode::read_only},
+        {&for_board, stores::OpenMode::read_only}, {&for_feed, stores::OpenMode::read_only}};
+    for (const auto& [place, mode] : all) {
+        auto opened = open(path, mode);
+        if (!opened) return std::unexpected(std::move(opened.error()));
+        *place = std::move(*opened);
+    }
+    auto token = operator_token(path + ".token");
+    if (!token) return std::unexpected(StartFault{Kind::files, "token_file", token.error()});
+    new_token = token->made;
+    door.emplace(token->hash, clock);
+    auto notes = loop::CrashNotes::open(path + ".crash");
+    if (!notes) return std::unexpected(StartFault{Kind::files, "crash_notes", notes.error()});
+    crash_notes = std::move(*notes);
+    if (options.catch_crashes) loop::CrashNotes::watch_signals();
+    return {};
+}
+
+std::expected<void, StartFault> Live::Parts::restore() {
+    const auto began = std::chrono::steady_clock::now();
+    const auto restored = loop::restore(engine, *journal, {options.journal + ".snapshots", progress()});
+    if (!restored) return std::unexpected(StartFault{Kind::journal, "corrupt", restored.error().sentence});
+    for (const auto& why : restored->refused_snapshots) log(Level::warning, "snapshot_refused", why);
+    if (options.resume_time) clock.set(engine.state().flow.now);
+    const auto took = std::chrono::steady_clock::now() - began;
+    log(Level::info, "restored", "The state is that of the journal's end.",
+        {{"position", std::to_string(restored->position)},
+         {"from_snapshot", std::to_string(restored->from_snapshot)},
+         {"milliseconds",
+          std::to_string(std::chrono::duration_cast<std::chrono::milliseconds>(took).count())}});
+    return {};
+}
+
+std::expected<void, StartFault> Live::Parts::start_loop() {
+    records.emplace(*for_reads);
+    feed_records.emplace(*for_feed);
+    clerks.emplace(static_cast<std::size_t>(options.clerks));
+    bulk_clerks.emplace(1U);
+    loop::FollowerOptions follow;
+    follow.snapshots = options.journal + ".snapshots";
+    follow.snapshot_every = static_cast<Position>(options.snapshot_every);
+    follow.alarm = [](const loop::JournalFault& fault) {
+        log(Level::error, "follower", fault.sentence, {{"position", std::to_string(fault.position)}});
+    };
+    follower.emplace(*for_follower, std::move(follow));
+    loop::Ports ports{engine, *journal, clock, crash_notes.get(), disk_space_of(options.journal)};
+    board.emplace(*for_board);
+    feed.emplace(*feed_records, *board);
+    ports.listeners = {&*follower, &*board, &*feed, &jobs};
+    ports.archive = for_archive.get();
+    ports.alarm = [this](const loop::Fault& fault) {
+        log(Level::error, "journal_failed", fault.sentence);
+        if (options.failed) options.failed();
+    };
+    loop::LoopOptions rules;
+    rules.archive_after = days(options.archive_after_days);
+    loop.emplace(std::move(ports), rules);
+    board->start(*loop);
+    feed->start(loop->durable());
+    service.emplace(
+        Service{*loop, clock, *records, *board, *feed, jobs, *door, metrics, *clerks, *bulk_clerks});
+    jobs.start(*service);
+    return {};
+}
+
+std::expected<void, StartFault> Live::Parts::listen() {
+    http::Options edge;
+    edge.address = options.address;
+    edge.port = static_cast<std::uint16_t>(options.port);
+    edge.threads = static_cast<int>(options.http_threads);
+    edge.connections_max = static_cast<std::size_t>(options.connections_max);
+    edge.body_bytes_max = static_cast<std::size_t>(options.body_bytes_max);
+    edge.idle_time = std::chrono::seconds{options.idle_seconds};
+    edge.headers = {{"Referrer-Policy", "no-referrer"}, {"X-Frame-Options", "DENY"}};
+    edge.told = [this](std::string_view route, int status, std::chrono::microseconds took) {
+        metrics.answered(route, status, took);
+    };
+    http.emplace(std::move(edge), make_router(*service));
+    if (auto wrong = http->start())
+        return std::unexpected(StartFault{Kind::network, "cannot_listen", std::move(*wrong)});
+    return {};
+}
+
+void Live::Parts::stop() {
+    if (std::exchange(stopped, true)) return;
+    if (feed) feed->stop(); // what has no end of its own
+    jobs.stop();
+    if (http) http->stop(std::chrono::seconds{options.grace_seconds});
+    if (bulk_clerks) bulk_clerks->stop();
+    if (board) board->stop();
+    if (loop) loop->stop(loop::Stop::drain);
+    if (follower) follower->finish();
+    if (clerks) clerks->stop();
+    http.reset();
+}
+
+Live::Live(std::unique_ptr<Parts> parts) : parts_{std::move(parts)} {}
+Live::~Live() { stop(); }
+
+std::expected<std::unique_ptr<Live>, StartFault> Live::start(ServeOptions options) {
+    set_log_level(level_named(options.log_level));
+    auto parts = std::make_unique<Parts>();
+    parts->options = std::move(options);
+    std::unique_ptr<Live> live{new Live{std::move(parts)}};
+    auto& made = *live->parts_;
+    for (const auto step : {&Parts::open_files, &Parts::restore, &Parts::start_loop, &Parts::listen})
+        if (auto done = (made.*step)(); !done) {
+            // A token that nobody was shown is worth nothing: the next start makes another.
+            if (!made.new_token.empty()) std::remove((made.options.journal + ".token").c_str());
+            return std::unexpected(std::move(done.error()));
+        }
+    return live;
+}
+
+std::string Live::url() const {
+    const auto& address = parts_->options.address;
+    const bool anywhere = address == "0.0.0.0" || address == "::";
+    const bool six = !anywhere && address.find(':') != std::string::npos;
+    const auto host = anywhere ? std::string{"localhost"} : six ? '[' + address + ']' : address;
+    return fmt::format("http://{}:{}/", host, parts_->http->port());
+}
+
+const std::string& Live::new_token() const { return parts_->new_token; }
+loop::Loop& Live::loop() { return *parts_->loop; }
+Position Live::position() const { return parts_->loop->durable(); }
+bool Live::failed() const { return parts_->loop->failed(); }
+void Live::stop() { parts_->stop(); }
+
+} // namespace truefill::server

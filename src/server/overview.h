@@ -1,0 +1,91 @@
+/// GET /v1/overview: the control tower in one answer. Every number names the list that it counts.
+///
+/// Orders come from the board, the rest from one look. Money is shown by currency, never summed across.
+#pragma once
+
+#include "server/service.h"
+
+#include <string>
+#include <vector>
+
+namespace truefill::server {
+
+/// Orders of a site in a status, by their age since they were placed.
+struct MatrixCell {
+    static constexpr auto required =
+        std::to_array<std::string_view>({"site", "status", "age", "orders", "lines", "list"});
+    std::string site; ///< empty: nothing of it stands at a site yet
+    orders::Status status{};
+    std::string age; ///< 0-4h, 4-24h, 1-3d, 3-7d, >7d
+    std::uint64_t orders{}, lines{};
+    std::string list; ///< the path of the list
+};
+TF_DESCRIBE(MatrixCell, (site, status, age, orders, lines, list))
+
+struct Kpi {
+    static constexpr auto required =
+        std::to_array<std::string_view>({"name", "title", "value", "unit", "list"});
+    std::string name, title;
+    std::string value; ///< a whole number, or an exact decimal of money
+    std::string unit;  ///< orders, units, cases, percent, a currency
+    std::string target;
+    bool good{}; ///< on target
+    std::string list;
+};
+TF_DESCRIBE(Kpi, (name, title, value, unit, target, good, list))
+
+struct CaseCell {
+    static constexpr auto required =
+        std::to_array<std::string_view>({"category", "owner", "open", "overdue", "list"});
+    std::string category;
+    cases::Role owner{};
+    std::uint64_t open{}, overdue{}, unassigned{};
+    Money value;               ///< at risk, in the first currency
+    std::vector<Money> others; ///< in other currencies
+    Time oldest;
+    std::string list;
+};
+TF_DESCRIBE(CaseCell, (category, owner, open, overdue, unassigned, value, others, oldest, list))
+
+struct CutOff {
+    static constexpr auto required = std::to_array<std::string_view>({"site", "at", "waiting_lines"});
+    std::string site;
+    Time at;
+    std::uint64_t waiting_orders{}, waiting_lines{};
+};
+TF_DESCRIBE(CutOff, (site, at, waiting_orders, waiting_lines))
+
+struct IncidentCell {
+    static constexpr auto required = std::to_array<std::string_view>({"code", "category", "open"});
+    std::string code, category, site, destination;
+    std::uint64_t open{};
+    Time opened_at, last_at;
+};
+TF_DESCRIBE(IncidentCell, (code, category, site, destination, open, opened_at, last_at))
+
+struct Counts {
+    static constexpr auto required = std::to_array<std::string_view>(
+        {"orders", "orders_open", "cases_open", "jobs_open", "waiting_facts"});
+    std::uint64_t orders{}, orders_open{}, orders_held{}, orders_archived{};
+    std::uint64_t cases_open{}, cases_overdue{}, jobs_open{}, waiting_facts{}, holds{};
+};
+TF_DESCRIBE(Counts, (orders, orders_open, orders_held, orders_archived, cases_open, cases_overdue, jobs_open,
+                     waiting_facts, holds))
+
+struct Overview {
+    static constexpr auto required = std::to_array<std::string_view>(
+        {"matrix", "kpis", "cases", "cutoffs", "incidents", "counts", "position", "now"});
+    std::vector<MatrixCell> matrix;
+    std::vector<Kpi> kpis;
+    std::vector<CaseCell> cases;
+    std::vector<CutOff> cutoffs;
+    std::vector<IncidentCell> incidents;
+    Counts counts;
+    Position position{};
+    Time now;
+};
+TF_DESCRIBE(Overview, (matrix, kpis, cases, cutoffs, incidents, counts, position, now))
+
+void get_overview(Service& service, const http::ExchangePtr& exchange);
+
+} // namespace truefill::server

@@ -1,0 +1,41 @@
+/// POST /v1/commands/{name}: one command in, its answer when it is durable.
+///
+/// The header Idempotency-Key names the message within its source, so a retry with the same key and body gets
+/// the answer of the first one. The content hash is over the canonical form of the body: white space and the
+/// order of members do not make another message.
+#pragma once
+
+#include "engine/engine.h"
+#include "server/service.h"
+
+#include <expected>
+#include <string_view>
+
+namespace truefill::server {
+
+struct CommandAnswer {
+    static constexpr auto required = std::to_array<std::string_view>({"outcome", "position"});
+    engine::Outcome outcome{};
+    Position position{};
+};
+TF_DESCRIBE(CommandAnswer, (outcome, position))
+
+/// Commands that only the engine sends to itself are not offered to anybody.
+bool is_offered(std::string_view command);
+
+/// A command from its name and body. 404 for an unknown name, 400 with the pointer for a body that is wrong.
+std::expected<engine::Command, Problem> command_of(std::string_view name, json::Value body);
+/// What a message is called by its sender: the key as it came, without the quotes of a structured header.
+std::expected<std::string, Problem> message_id_of(std::string_view key);
+/// Fills source, actor, trace and content hash.
+engine::Message message_of(const http::Request& request, const Caller& caller, engine::Command command);
+/// What an answer of the loop says to the sender: an answer or a problem. Reads the journal for a duplicate
+/// that was refused, so it is for a clerk.
+std::expected<CommandAnswer, Problem> answer_of(Service& service, const loop::Answer& answer);
+
+/// Sends a command of the caller under a message id and answers the exchange when it is durable.
+void send_command(Service& service, const http::ExchangePtr& exchange, engine::Command command,
+                  std::string message_id);
+void post_command(Service& service, const http::ExchangePtr& exchange);
+
+} // namespace truefill::server

@@ -1,0 +1,158 @@
+#include "server/post_commands.h"
+
+#include "server/bounds.h"
+#include "server/post_command.h"
+
+#include <algorithm>
+#include <atomic>
+#include <utility>
+#include <vector>
+
+namespace truefill::server {
+namespace {
+
+/// Requests that wait for their turn. Each may be as large as a body.
+constexpr std::size_t bulks_max = 16;
+constexpr std::size_t lines_max = 50'000;
+constexpr std::size_t chunk = 256;
+
+/// A line as it comes.
+struct BulkLine {
+    static constexpr auto required = std::to_array<std::string_view>({"line"});
+    std::uint64_t line{};
+    std::optional<engine::Outcome> outcome;
+    Position position{};
+    std::optional<Problem> problem;
+};
+TF_DESCRIBE(BulkLine, (line, outcome, position, problem))
+
+/// One request: its lines are parsed and handed in chunk by chunk by a clerk, who waits when the engine has
+/// too much to do; the answers come from the journal thread. It is gone when the last one has come.
+class Bulk final : public loop::AnswerSink, public std::enable_shared_from_this<Bulk> {
+public:
+    Bulk(Service& service, http::ExchangePtr exchange, Caller caller)
+        : service_{service}, exchange_{std::move(exchange)}, caller_{std::move(caller)} {}
+
+    void run() {
+        const std::string_view body = exchange_->request().body;
+        const auto lines = static_cast<std::size_t>(std::ranges::count(body, '\n')) + 1;
+        if (lines > lines_max + 1)
+            return respond(exchange_, make_problem(413, "too_many_commands",
+                                                   "One request has at most 50,000 commands; send several"));
+        self_ = shared_from_this();
+        answers_.resize(lines); // never grows: the journal thread writes into it
+        problems_.resize(lines);
+        for (std::size_t at = 0; at < body.size();) {
+            const auto end = std::min(body.find('\n', at), body.size());
+            auto line = body.substr(at, end - at);
+            at = end + 1;
+            if (line.ends_with('\r')) line.remove_suffix(1);
+            if (!line.empty()) take(line);
+        }
+        hand_in();
+        end_one(); // what `run` itself counts for
+    }
+
+    void answered(std::uint64_t ticket, loop::Answer answer) override {
+        answers_[ticket] = std::move(answer);
+        end_one();
+    }
+
+private:
+    /// Tickets of a chunk follow each other, so a line that cannot be read ends it.
+    void take(std::string_view line) {
+        if (messages_.empty()) first_ = lines_;
+        const auto place = lines_++;
+        auto message = read(line);
+        if (message) messages_.push_back(std::move(*message));
+        else problems_[place] = std::move(message.error());
+        if (!message || messages_.size() == chunk) hand_in();
+    }
+
+    void hand_in() {
+        if (messages_.empty()) return;
+        pending_ += messages_.size();
+        service_.loop.submit_many(messages_, this, first_);
+        messages_.clear();
+    }
+
+    std::expected<engine::Message, Problem> read(std::string_view line) {
+        const auto value = document_.parse(line);
+        if (!value) return std::unexpected(bad_json(value.error()));
+        for (const auto& [key, unused] : value->members())
+            if (key != "command" && key != "message_id" && key != "event_time" && key != "body")
+                return std::unexpected(
+                    bad_json({"/" + std::string{key}, "this member is not known here", 0}));
+        auto id = message_id_of(value->find("message_id").as_string().value_or(""));
+        if (!id) return std::unexpected(std::move(id.error()));
+        auto command = command_of(value->find("command").as_string().value_or(""), value->find("body"));
+        if (!command) {
+            for (auto& error : command.error().errors) error.pointer = "/body" + error.pointer;
+            return std::unexpected(std::move(command.error()));
+        }
+        auto message = message_of(exchange_->request(), caller_, std::move(*command));
+        message.envelope.message_id = std::move(*id);
+        if (const auto at = value->find("event_time")) {
+            const auto time = parse_time(at.as_string().value_or(""));
+            if (!time) return std::unexpected(bad_json({"/event_time", time.error(), 0}));
+            if (is_outside(*time))
+                return std::unexpected(bad_json({"/event_time", "it lies between 1900 and 2199", 0}));
+            message.envelope.event_time = *time;
+        }
+        return message;
+    }
+
+    void end_one() {
+        if (--pending_ > 0) return;
+        service_.clerks.give([self = std::move(self_)] { self->reply(); });
+    }
+
+    void reply() {
+        http::Response response;
+        response.content_type = "application/x-ndjson";
+        for (std::size_t i = 0; i < lines_; ++i) {
+            BulkLine said;
+            said.line = i + 1;
+            if (problems_[i]) {
+                said.problem = std::move(problems_[i]);
+            } else if (auto answer = answer_of(service_, answers_[i])) {
+                said.outcome = answer->outcome;
+                said.position = answer->position;
+            } else {
+                said.problem = std::move(answer.error());
+            }
+            json::encode(response.body, said);
+            response.body += '\n';
+        }
+        respond(exchange_, std::move(response));
+    }
+
+    Service& service_;
+    http::ExchangePtr exchange_;
+    Caller caller_;
+    json::Document document_;
+    std::vector<engine::Message> messages_; ///< of the chunk
+    std::size_t first_ = 0;                 ///< ticket of the first of them
+    std::size_t lines_ = 0;                 ///< read so far; blank ones do not count
+    std::vector<loop::Answer> answers_;     ///< by line, like the next one
+    std::vector<std::optional<Problem>> problems_;
+    std::atomic<std::size_t> pending_{1};
+    std::shared_ptr<Bulk> self_;
+};
+
+} // namespace
+
+void post_commands(Service& service, const http::ExchangePtr& exchange) {
+    const auto& request = exchange->request();
+    if (!request.header("content-type").starts_with("application/x-ndjson"))
+        return respond(exchange,
+                       make_problem(415, "content_type_wrong",
+                                    "Many commands come as application/x-ndjson, one on each line"));
+    const auto caller = service.door.caller(request);
+    if (!caller) return respond(exchange, make_problem(401, "not_signed_in", "Who are you?"));
+    if (service.bulk_clerks.waiting() >= bulks_max)
+        return respond(exchange, busy("Too many requests with many commands are under way"));
+    service.bulk_clerks.give([bulk = std::make_shared<Bulk>(service, exchange, *caller)] { bulk->run(); });
+}
+
+} // namespace truefill::server

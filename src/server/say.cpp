@@ -1,0 +1,47 @@
+#include "server/say.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace truefill::server {
+
+std::string say(Time time) {
+    if (!time) return "-";
+    std::string text;
+    append_time(text, time);
+    return text.substr(0, 10) + " " + text.substr(11, 5);
+}
+
+std::string say(Date date) {
+    std::string text;
+    if (date) append_date(text, date);
+    return text.empty() ? "an unknown day" : text;
+}
+
+std::string say(Amount amount) {
+    std::string text;
+    append_amount(text, amount);
+    return text;
+}
+
+std::string say(const Money& money) {
+    auto text = say(money.amount);
+    if (money.currency) text.append(" ").append(money.currency.text());
+    return text;
+}
+
+std::string plural(std::uint64_t count, std::string_view what) {
+    auto number = std::to_string(count);
+    for (auto at = static_cast<std::ptrdiff_t>(number.size()) - 3; at > 0; at -= 3)
+        number.insert(static_cast<std::size_t>(at), ",");
+    return fmt::format("{} {}{}", number, what, count == 1 ? "" : "s");
+}
+
+std::string words(std::string_view name) {
+    std::string text{name};
+    std::ranges::replace(text, '_', ' ');
+    return text;
+}
+
+} // namespace truefill::server

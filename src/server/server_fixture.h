@@ -1,0 +1,95 @@
+/// For the tests of this room: a service on the memory journal with a real loop, and exchanges without
+/// sockets.
+#pragma once
+
+#include "loop/loop_fixture.h"
+#include "server/jobs.h"
+#include "server/routes.h"
+#include "server/test_exchange.h"
+
+#include <doctest/doctest.h>
+
+#include <condition_variable>
+#include <mutex>
+#include <string>
+#include <utility>
+
+namespace truefill::server {
+
+inline constexpr std::string_view test_token = "tf_0123456789abcdef";
+
+/// A network with a catalogue, its loop, and everything that routes stand on.
+struct Desk {
+    Desk() {
+        loop.emplace(
+            loop::Ports{network.engine, network.journal, network.clock, nullptr, {}, {&board, &feed, &jobs}},
+            network.options);
+        board.start(*loop);
+        feed.start(0);
+        service.emplace(
+            Service{*loop, network.clock, records, board, feed, jobs, door, metrics, clerks, bulk_clerks});
+        jobs.start(*service);
+        auto known = loop::catalogue();
+        std::get<masterdata::LoadCatalogue>(std::get<masterdata::Command>(known.command))
+            .catalogue.customers.front()
+            .address = "Rue 1";
+        REQUIRE(loop->call(std::move(known)).has_value());
+    }
+    ~Desk() {
+        feed.stop();
+        jobs.stop();
+        bulk_clerks.stop();
+        board.stop();
+        loop->stop(loop::Stop::drain);
+        clerks.stop();
+    }
+
+    static http::Request request(http::Method method, std::string path) {
+        http::Request made;
+        made.method = method;
+        made.traceparent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        made.headers.emplace_back("authorization", "Bearer " + std::string{test_token});
+        if (const auto mark = path.find('?'); mark != std::string::npos) {
+            std::string_view rest = std::string_view{path}.substr(mark + 1);
+            while (!rest.empty()) {
+                const auto one = rest.substr(0, rest.find('&'));
+                rest.remove_prefix(std::min(one.size() + 1, rest.size()));
+                made.query.emplace_back(one.substr(0, one.find('=')), one.substr(one.find('=') + 1));
+            }
+            path.resize(mark);
+        }
+        made.path = std::move(path);
+        return made;
+    }
+    template <class F> http::Response ask(F handler, http::Request request) {
+        const auto exchange = std::make_shared<TestExchange>(std::move(request));
+        handler(*service, exchange);
+        return exchange->wait();
+    }
+    http::Request command(std::string name, std::string key, std::string body) {
+        auto made = request(http::Method::post, "/v1/commands/" + name);
+        made.parts.emplace_back("name", std::move(name));
+        made.headers.emplace_back("idempotency-key", std::move(key));
+        made.body = std::move(body);
+        return made;
+    }
+    /// Waits until the lists know everything.
+    void settle() { REQUIRE(board.wait_for(loop->durable(), loop::long_enough)); }
+
+    loop::Network network;
+    Records records{network.journal};
+    Board board{network.journal};
+    Feed feed{records, board};
+    JobDesk jobs;
+    Door door{sha256(test_token), network.clock};
+    Metrics metrics{loop::morning};
+    Clerks clerks{1}, bulk_clerks{1};
+    std::optional<loop::Loop> loop;
+    std::optional<Service> service;
+};
+
+inline bool has(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
+
+} // namespace truefill::server

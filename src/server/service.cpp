@@ -1,0 +1,15 @@
+#include "server/service.h"
+
+namespace truefill::server {
+
+void respond(const http::ExchangePtr& exchange, http::Response response) {
+    response.headers.emplace_back("Cache-Control", "no-store");
+    response.headers.emplace_back("X-Content-Type-Options", "nosniff");
+    exchange->reply(std::move(response));
+}
+
+void respond(const http::ExchangePtr& exchange, Problem problem) {
+    respond(exchange, response_of(std::move(problem), exchange->request()));
+}
+
+} // namespace truefill::server
