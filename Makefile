@@ -23,7 +23,7 @@ endef
 FIXED_ADDRESSES = $$(setarch "$$(uname -m)" -R true 2>/dev/null && echo setarch "$$(uname -m)" -R || true)
 
 .NOTPARALLEL:
-.PHONY: help setup setup-develop demo test test-dev test-tsan build ship fmt fmt-check tidy lint check sim bench \
+.PHONY: help setup setup-develop demo test browser test-dev test-tsan build ship fmt fmt-check tidy lint check sim bench \
         proof times clean
 
 help: ## Print this list.
@@ -40,7 +40,7 @@ demo: setup ship ## Build the program and play six weeks of a real distributor, 
 	$(TRUEFILL) demo $(ARGS)
 
 test: setup build ## Build the programs and the tests, and run them all (TESTS=regex for some).
-	ctest --test-dir build/$(PRESET) --output-on-failure --no-tests=error -j $(JOBS) -R '$(TESTS)'
+	ctest --test-dir build/$(PRESET) --output-on-failure --no-tests=error -j $(JOBS) -LE browser -R '$(TESTS)'
 
 build: ## Build the programs and the tests with one preset (PRESET=fast, dev, tsan or ship).
 	@$(call configure,$(PRESET))
@@ -69,14 +69,18 @@ lint: ## Run clang-tidy over the sources (FILES=src/base/json.cpp for some).
 	  xargs -P $(JOBS) -n 1 clang-tidy-19 -p build/lint --quiet --warnings-as-errors='*' \
 	  --extra-arg=-Wno-unknown-warning-option
 
+browser: ## Run the console's tests in Chromium, on the real server (after make test; about two minutes).
+	@tools/setup --browser
+	ctest --test-dir build/$(PRESET) --output-on-failure --no-tests=error -L browser
+
 test-dev: ## Run all tests under the address and undefined-behaviour sanitizers.
 	@$(MAKE) build PRESET=dev
-	ctest --test-dir build/dev --output-on-failure --no-tests=error -j $(JOBS)
+	ctest --test-dir build/dev --output-on-failure --no-tests=error -j $(JOBS) -LE browser
 
 test-tsan: ## Run the tests of the rooms with threads under the thread sanitizer.
 	@$(call configure,tsan)
-	cmake --build build/tsan -j $(JOBS) --target test_loop
-	@$(FIXED_ADDRESSES) ctest --test-dir build/tsan --output-on-failure --no-tests=error -R '^loop$$'
+	cmake --build build/tsan -j $(JOBS) --target test_loop test_http test_server
+	@$(FIXED_ADDRESSES) ctest --test-dir build/tsan --output-on-failure --no-tests=error -R '^(loop|http|server)$$'
 
 check: setup-develop fmt-check tidy test-dev test-tsan ## Format, tidy and the tests under the sanitizers: run it before you hand over a change.
 
