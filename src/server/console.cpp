@@ -65,7 +65,6 @@ void get_page(Service&, const http::ExchangePtr& exchange) {
     }
     response.headers = {{"Content-Security-Policy", content_security_policy(nonce)},
                         {"Cache-Control", "no-store"},
-                        {"X-Content-Type-Options", "nosniff"},
                         {"Cross-Origin-Opener-Policy", "same-origin"}};
     exchange->reply(std::move(response));
 }
@@ -74,7 +73,6 @@ void get_file(Service&, const http::ExchangePtr& exchange) {
     const auto& request = exchange->request();
     auto found = files().find(request.path, request);
     if (!found) return respond(exchange, not_found("There is no file " + request.path));
-    found->headers.emplace_back("X-Content-Type-Options", "nosniff");
     exchange->reply(std::move(*found));
 }
 

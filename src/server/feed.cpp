@@ -44,6 +44,15 @@ OrderId order_in(json::Value body) {
 
 } // namespace
 
+const std::string& FeedWriter::number_of(OrderId order, Position position) {
+    if (order == named_ && !number_.empty()) return number_;
+    named_ = order;
+    number_ = order ? board_.number_of(order) : std::string{};
+    if (order && number_.empty() && board_.wait_for(position, std::chrono::seconds{5}))
+        number_ = board_.number_of(order);
+    return number_;
+}
+
 std::expected<FeedWriter::Appended, std::string> FeedWriter::append(std::string& out, std::string_view record,
                                                                     std::string_view before,
                                                                     std::string_view after) {
@@ -59,10 +68,7 @@ std::expected<FeedWriter::Appended, std::string> FeedWriter::append(std::string&
             const auto type = event.find("event").as_string().value_or("");
             if (is_private(type)) continue;
             const auto body = event.find("body");
-            if (const auto order = order_in(body); order != named_) {
-                named_ = order;
-                number_ = order ? board_.number_of(order) : std::string{};
-            }
+            const auto& number = number_of(order_in(body), position_in(position).value_or(0));
             done.last = out.size();
             ++done.events;
             out += before;
@@ -72,7 +78,7 @@ std::expected<FeedWriter::Appended, std::string> FeedWriter::append(std::string&
             out += std::to_string(ordinal);
             out += R"(","source":"/truefill")";
             member(out, "type", type);
-            if (named_) member(out, "subject", number_);
+            member(out, "subject", number);
             member(out, "time", envelope.find("record_time").as_string().value_or(""));
             member(out, "sequence", position);
             member(out, "origin", envelope.find("source").as_string().value_or(""));

@@ -32,7 +32,7 @@ namespace truefill::server {
 /// Records as CloudEvents.
 class FeedWriter {
 public:
-    explicit FeedWriter(const Board& board) : board_{board} {}
+    explicit FeedWriter(Board& board) : board_{board} {}
     struct Appended {
         std::size_t events{};
         std::size_t last{}; ///< where the last one begins in `out`
@@ -42,7 +42,10 @@ public:
                                                 std::string_view before, std::string_view after);
 
 private:
-    const Board& board_;
+    /// The board may still be behind the record: it is waited for then.
+    const std::string& number_of(OrderId order, Position position);
+
+    Board& board_;
     json::Document document_;
     OrderId named_; ///< the order of the event before, and its number
     std::string number_;
@@ -51,7 +54,7 @@ private:
 /// Streams to those who follow: one thread for all of them.
 class Feed final : public loop::CommitListener {
 public:
-    Feed(Records& records, const Board& board) : records_{records}, writer_{board} {}
+    Feed(Records& records, Board& board) : records_{records}, writer_{board} {}
     ~Feed() override;
     void start(Position durable);
     /// Ends all streams.

@@ -161,7 +161,9 @@ std::expected<void, StartFault> Live::Parts::listen() {
     edge.connections_max = static_cast<std::size_t>(options.connections_max);
     edge.body_bytes_max = static_cast<std::size_t>(options.body_bytes_max);
     edge.idle_time = std::chrono::seconds{options.idle_seconds};
-    edge.headers = {{"Referrer-Policy", "no-referrer"}, {"X-Frame-Options", "DENY"}};
+    edge.headers = {{"Referrer-Policy", "no-referrer"},
+                    {"X-Content-Type-Options", "nosniff"},
+                    {"X-Frame-Options", "DENY"}};
     edge.told = [this](std::string_view route, int status, std::chrono::microseconds took) {
         metrics.answered(route, status, took);
     };

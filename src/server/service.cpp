@@ -4,7 +4,6 @@ namespace truefill::server {
 
 void respond(const http::ExchangePtr& exchange, http::Response response) {
     response.headers.emplace_back("Cache-Control", "no-store");
-    response.headers.emplace_back("X-Content-Type-Options", "nosniff");
     exchange->reply(std::move(response));
 }
 
