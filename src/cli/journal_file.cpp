@@ -20,7 +20,7 @@ constexpr std::size_t batch_bytes = std::size_t{1} << 20;
 } // namespace
 
 void fail_on(const journal::Fault& fault) {
-    fail(exit_bad_journal, std::string{name_of(fault.kind)}, fault.sentence);
+    fail(exit_bad_journal, std::string{truefill::name_of(fault.kind)}, fault.sentence);
 }
 
 void fail_on(const loop::JournalFault& fault, const std::string& path) {

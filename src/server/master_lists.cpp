@@ -97,13 +97,13 @@ bool is_empty(const ledger::StockBalance& stock) {
 }
 
 /// Master data by id: `name` is what q is compared with.
-template <class Count, class Name, class Make> struct Kind {
+template <class Count, class Name, class Make> struct Listed {
     Count count;
     Name name;
     Make make;
 };
 template <class Row, class Id, class Count, class Name, class Make>
-void list_master(Service& service, const http::ExchangePtr& exchange, Kind<Count, Name, Make> kind) {
+void list_master(Service& service, const http::ExchangePtr& exchange, Listed<Count, Name, Make> kind) {
     const auto page = page_of(exchange->request(), {"q"});
     if (!page) return respond(exchange, page.error());
     Scan<Row> scan;
@@ -123,7 +123,7 @@ void list_master(Service& service, const http::ExchangePtr& exchange, Kind<Count
 
 void get_items(Service& service, const http::ExchangePtr& exchange) {
     list_master<ItemRow, ItemId>(service, exchange,
-                                 Kind{[](const State& state) { return state.master.items(); },
+                                 Listed{[](const State& state) { return state.master.items(); },
                                       [](const State& state, ItemId id) {
                                           const auto& item = state.master.item(id);
                                           return item.code + '\n' + item.description + '\n' + item.gtin;
@@ -133,7 +133,7 @@ void get_items(Service& service, const http::ExchangePtr& exchange) {
 
 void get_customers(Service& service, const http::ExchangePtr& exchange) {
     list_master<CustomerRow, CustomerId>(service, exchange,
-                                         Kind{[](const State& state) { return state.master.customers(); },
+                                         Listed{[](const State& state) { return state.master.customers(); },
                                               [](const State& state, CustomerId id) {
                                                   return state.master.customer(id).code + '\n' +
                                                          state.master.customer(id).name;
@@ -143,7 +143,7 @@ void get_customers(Service& service, const http::ExchangePtr& exchange) {
 
 void get_sites(Service& service, const http::ExchangePtr& exchange) {
     list_master<SiteRow, SiteId>(service, exchange,
-                                 Kind{[](const State& state) { return state.master.sites(); },
+                                 Listed{[](const State& state) { return state.master.sites(); },
                                       [](const State& state, SiteId id) {
                                           return state.master.site(id).code + '\n' +
                                                  state.master.site(id).name;
@@ -153,7 +153,7 @@ void get_sites(Service& service, const http::ExchangePtr& exchange) {
 
 void get_carriers(Service& service, const http::ExchangePtr& exchange) {
     list_master<CarrierRow, CarrierId>(service, exchange,
-                                       Kind{[](const State& state) { return state.master.carriers(); },
+                                       Listed{[](const State& state) { return state.master.carriers(); },
                                             [](const State& state, CarrierId id) {
                                                 return state.master.carrier(id).code + '\n' +
                                                        state.master.carrier(id).name;

@@ -10,11 +10,11 @@
 namespace truefill::server {
 
 /// Where they end: rounding to a coin still stays in range.
-inline constexpr Amount limit{9'000'000'000'000 * Amount::scale};
+inline constexpr Amount sum_max{9'000'000'000'000 * Amount::scale};
 
 inline Amount limited(std::int64_t micros, bool overflows, bool negative) {
-    if (overflows) return negative ? Amount{-limit.micros} : limit;
-    return Amount{std::clamp(micros, -limit.micros, limit.micros)};
+    if (overflows) return negative ? Amount{-sum_max.micros} : sum_max;
+    return Amount{std::clamp(micros, -sum_max.micros, sum_max.micros)};
 }
 
 inline Amount limited_sum(Amount a, Amount b) {
