@@ -229,7 +229,7 @@ describe('the list of orders', () => {
 })
 
 describe('live', () => {
-  test('a change of the order shows on its page by itself; a refusal shows the server’s sentence', async () => {
+  test('a change of the order shows on its page by itself', async () => {
     const { context, page } = await loggedIn()
     await page.goto(`${world.url}/o/${order}`)
     await page.getByRole('heading', { name: order, level: 1 }).waitFor()

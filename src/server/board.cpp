@@ -1,6 +1,7 @@
 #include "server/board.h"
 
 #include "base/text.h"
+#include "loop/chain_reader.h"
 #include "server/log.h"
 #include "server/stored_record.h"
 
@@ -11,7 +12,6 @@
 namespace truefill::server {
 namespace {
 
-constexpr std::size_t batch_bytes = std::size_t{1} << 20;
 /// Rows for one look: about a millisecond of the engine's time.
 constexpr std::size_t rows_per_look = 500;
 
@@ -137,7 +137,7 @@ void Board::follow() {
 bool Board::read_on() {
     const Position next = batch_.size() == 0 ? position_ + 1 : batch_.first + batch_.size();
     batch_.clear();
-    if (const auto done = journal_.read(next, batch_bytes, batch_); !done || batch_.size() == 0) {
+    if (const auto done = journal_.read(next, loop::replay_bytes, batch_); !done || batch_.size() == 0) {
         log(Level::error, "board",
             done ? "The journal is shorter than what was told." : done.error().sentence);
         return false;

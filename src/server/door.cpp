@@ -106,10 +106,7 @@ std::optional<Digest> Door::cookie_of(const http::Request& request) const {
 std::optional<Caller> Door::caller(const http::Request& request) {
     constexpr std::string_view bearer = "bearer "; // names of schemes ignore case (RFC 9110, 11.1)
     if (const auto header = request.header("authorization"); !header.empty()) {
-        const bool is_bearer =
-            std::ranges::equal(header.substr(0, bearer.size()), bearer, [](char a, char b) {
-                return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b;
-            });
+        const bool is_bearer = to_lower_ascii(header.substr(0, bearer.size())) == bearer;
         if (!is_bearer || !is_token(header.substr(bearer.size()))) return std::nullopt;
         return Caller{"operator", source_of(request), {}, {}, false};
     }

@@ -1,5 +1,6 @@
 #include "server/feed.h"
 
+#include "loop/chain_reader.h"
 #include "server/log.h"
 #include "server/query.h"
 #include "server/service.h"
@@ -15,7 +16,6 @@ constexpr std::size_t piece_bytes = std::size_t{256} << 10;
 constexpr std::size_t records_max = 1'000;
 constexpr std::chrono::seconds heartbeat{15};
 /// Record bytes that are read for one batch answer at most.
-constexpr std::size_t batch_bytes = std::size_t{1} << 20;
 
 void member(std::string& out, std::string_view name, std::string_view value) {
     if (value.empty()) return;
@@ -236,7 +236,7 @@ void batch_events(Service& service, const http::ExchangePtr& exchange) {
     response.body = "[";
     Position to = std::min(*after, service.loop.durable());
     if (to == *after && to < service.loop.durable()) {
-        if (auto done = service.records.read(*after + 1, batch_bytes, batch); !done)
+        if (auto done = service.records.read(*after + 1, loop::replay_bytes, batch); !done)
             return respond(exchange, make_problem(500, "journal_unreadable", done.error()));
         for (std::size_t i = 0; i < std::min<std::size_t>(batch.size(), *limit); ++i) {
             const auto events = writer.append(response.body, batch.record(i), "", ",");

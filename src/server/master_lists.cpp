@@ -124,45 +124,45 @@ void list_master(Service& service, const http::ExchangePtr& exchange, Listed<Cou
 void get_items(Service& service, const http::ExchangePtr& exchange) {
     list_master<ItemRow, ItemId>(service, exchange,
                                  Listed{[](const State& state) { return state.master.items(); },
-                                      [](const State& state, ItemId id) {
-                                          const auto& item = state.master.item(id);
-                                          return item.code + '\n' + item.description + '\n' + item.gtin;
-                                      },
-                                      item_row});
+                                        [](const State& state, ItemId id) {
+                                            const auto& item = state.master.item(id);
+                                            return item.code + '\n' + item.description + '\n' + item.gtin;
+                                        },
+                                        item_row});
 }
 
 void get_customers(Service& service, const http::ExchangePtr& exchange) {
     list_master<CustomerRow, CustomerId>(service, exchange,
                                          Listed{[](const State& state) { return state.master.customers(); },
-                                              [](const State& state, CustomerId id) {
-                                                  return state.master.customer(id).code + '\n' +
-                                                         state.master.customer(id).name;
-                                              },
-                                              customer_row});
+                                                [](const State& state, CustomerId id) {
+                                                    return state.master.customer(id).code + '\n' +
+                                                           state.master.customer(id).name;
+                                                },
+                                                customer_row});
 }
 
 void get_sites(Service& service, const http::ExchangePtr& exchange) {
     list_master<SiteRow, SiteId>(service, exchange,
                                  Listed{[](const State& state) { return state.master.sites(); },
-                                      [](const State& state, SiteId id) {
-                                          return state.master.site(id).code + '\n' +
-                                                 state.master.site(id).name;
-                                      },
-                                      site_row});
+                                        [](const State& state, SiteId id) {
+                                            return state.master.site(id).code + '\n' +
+                                                   state.master.site(id).name;
+                                        },
+                                        site_row});
 }
 
 void get_carriers(Service& service, const http::ExchangePtr& exchange) {
     list_master<CarrierRow, CarrierId>(service, exchange,
                                        Listed{[](const State& state) { return state.master.carriers(); },
-                                            [](const State& state, CarrierId id) {
-                                                return state.master.carrier(id).code + '\n' +
-                                                       state.master.carrier(id).name;
-                                            },
-                                            [](const State& state, CarrierId id) {
-                                                const auto& carrier = state.master.carrier(id);
-                                                return CarrierRow{carrier.code, carrier.name, carrier.scac,
-                                                                  carrier.countries, carrier.transit_days};
-                                            }});
+                                              [](const State& state, CarrierId id) {
+                                                  return state.master.carrier(id).code + '\n' +
+                                                         state.master.carrier(id).name;
+                                              },
+                                              [](const State& state, CarrierId id) {
+                                                  const auto& carrier = state.master.carrier(id);
+                                                  return CarrierRow{carrier.code, carrier.name, carrier.scac,
+                                                                    carrier.countries, carrier.transit_days};
+                                              }});
 }
 
 void get_stock(Service& service, const http::ExchangePtr& exchange) {

@@ -1,7 +1,5 @@
 #include "server/say.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace truefill::server {
@@ -29,13 +27,6 @@ std::string say(const Money& money) {
     auto text = say(money.amount);
     if (money.currency) text.append(" ").append(money.currency.text());
     return text;
-}
-
-std::string plural(std::uint64_t count, std::string_view what) {
-    auto number = std::to_string(count);
-    for (auto at = static_cast<std::ptrdiff_t>(number.size()) - 3; at > 0; at -= 3)
-        number.insert(static_cast<std::size_t>(at), ",");
-    return fmt::format("{} {}{}", number, what, count == 1 ? "" : "s");
 }
 
 std::string words(std::string_view name) {

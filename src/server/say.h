@@ -1,10 +1,10 @@
-/// How the server's sentences say numbers, times and names.
+/// How the server's sentences say times, money and names; counts are in base/grouped.h.
 #pragma once
 
+#include "base/grouped.h"
 #include "base/money.h"
 #include "base/time.h"
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -16,8 +16,6 @@ std::string say(Date date);
 /// "12.50", "12.50 EUR".
 std::string say(Amount amount);
 std::string say(const Money& money);
-/// "1 order", "2 orders".
-std::string plural(std::uint64_t count, std::string_view what);
 /// "partially_shipped" as "partially shipped".
 std::string words(std::string_view name);
 
