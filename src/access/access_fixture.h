@@ -61,7 +61,7 @@ struct World {
         CHECK(!told.contains("argon2id"));
         for (const auto& [prefix, secret] : state.secrets) CHECK(!told.contains(hex(secret)));
         apply(state, event, facts());
-        std::visit([&](const auto& one) { replay(one); }, event);
+        visit([&](const auto& one) { replay(one); }, event);
         CHECK(archive::digest(replayed) == archive::digest(state));
         std::string bytes;
         archive::save(bytes, state);
@@ -87,7 +87,7 @@ struct World {
         const auto decision = ask(command);
         REQUIRE_MESSAGE(decision.has_value(), decision.error().sentence);
         REQUIRE(decision->size() == 1);
-        REQUIRE(std::holds_alternative<E>(decision->front()));
+        REQUIRE(holds<E>(decision->front()));
         return take(decision->front());
     }
 

@@ -2,12 +2,12 @@
 #pragma once
 
 #include "access/user_commands.h"
+#include "base/one_of.h"
 #include "base/sha256.h"
 
 #include <array>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 namespace truefill::access {
@@ -93,8 +93,8 @@ struct AcceptFirstRun {
 };
 TF_DESCRIBE(AcceptFirstRun, (token, user, display_name, email_ref, credential))
 
-using Command = std::variant<CreateUser, ChangeUser, DeactivateUser, ReactivateUser, SetCredential, SetLimit,
-                             SetSubstitute, CreateKey, RotateKey, RevokeKey, MapRole, GroupCustomers,
-                             IssueFirstRun, AcceptFirstRun>;
+using Command =
+    OneOf<CreateUser, ChangeUser, DeactivateUser, ReactivateUser, SetCredential, SetLimit, SetSubstitute,
+          CreateKey, RotateKey, RevokeKey, MapRole, GroupCustomers, IssueFirstRun, AcceptFirstRun>;
 
 } // namespace truefill::access

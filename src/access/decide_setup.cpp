@@ -1,5 +1,6 @@
 // What is set up around users: groups of the identity provider, groups of customers, the first administrator.
 #include "access/verbs.h"
+#include "base/one_of_impl.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -22,7 +23,7 @@ Refused check_link(const State& state, const AcceptFirstRun& command, Time now) 
 } // namespace
 
 Decision decide(const Facts& facts, const State& state, const Command& command, const Envelope& envelope) {
-    return std::visit([&](const auto& verb) { return decide_one(facts, state, verb, envelope); }, command);
+    return visit([&](const auto& verb) { return decide_one(facts, state, verb, envelope); }, command);
 }
 
 Decision decide_one(const Facts&, const State& state, const MapRole& given, const Envelope& envelope) {
@@ -96,3 +97,5 @@ Decision decide_one(const Facts&, const State& state, const AcceptFirstRun& comm
 }
 
 } // namespace truefill::access
+
+template struct truefill::KindsOf<truefill::access::Command>;

@@ -2,11 +2,11 @@
 #pragma once
 
 #include "access/user_events.h"
+#include "base/one_of.h"
 #include "base/sha256.h"
 
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 namespace truefill::access {
@@ -85,8 +85,8 @@ struct FirstRunAccepted {
 };
 TF_DESCRIBE(FirstRunAccepted, (user, display_name, email_ref, credential, at))
 
-using Event = std::variant<UserCreated, UserChanged, UserDeactivated, UserReactivated, CredentialSet,
-                           LimitSet, SubstituteSet, KeyCreated, KeyRotated, KeyRevoked, RoleMapped,
-                           CustomersGrouped, FirstRunIssued, FirstRunAccepted>;
+using Event =
+    OneOf<UserCreated, UserChanged, UserDeactivated, UserReactivated, CredentialSet, LimitSet, SubstituteSet,
+          KeyCreated, KeyRotated, KeyRevoked, RoleMapped, CustomersGrouped, FirstRunIssued, FirstRunAccepted>;
 
 } // namespace truefill::access

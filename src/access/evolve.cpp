@@ -1,5 +1,6 @@
 #include "access/verbs.h"
 #include "base/assert.h"
+#include "base/one_of_impl.h"
 
 #include <algorithm>
 #include <tuple>
@@ -133,7 +134,9 @@ void evolve(State& state, const FirstRunAccepted& event) {
 } // namespace
 
 void apply(State& state, const Event& event, const Facts&) {
-    std::visit([&](const auto& what) { evolve(state, what); }, event);
+    visit([&](const auto& what) { evolve(state, what); }, event);
 }
 
 } // namespace truefill::access
+
+template struct truefill::KindsOf<truefill::access::Event>;

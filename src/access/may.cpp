@@ -225,6 +225,20 @@ Answer may(const State& state, const Principal& principal, const Question& quest
     return std::move(best.answer);
 }
 
+bool asks_more(const State& state, const Principal& principal, std::string_view what, Time at) {
+    const auto* row = find_row(what);
+    if (row == nullptr || !usable(state, principal, at).allowed) return false;
+    const auto limits = [](const Scope* scope, const Checks& checks) {
+        return scope != nullptr && ((checks.site && !scope->sites.empty()) ||
+                                    (checks.customer && !scope->customer_groups.empty()));
+    };
+    return std::ranges::any_of(authorities(state, principal, at), [&](const Authority& mine) {
+        if ((mine.roles & row->roles) == 0) return false;
+        const auto& checks = row->checks;
+        return checks.value || checks.other || limits(mine.own, checks) || limits(mine.key, checks);
+    });
+}
+
 std::vector<Role> roles_of(const State& state, const Principal& principal, Time at) {
     std::vector<Role> roles;
     if (!usable(state, principal, at).allowed) return roles;

@@ -51,6 +51,10 @@ TF_DESCRIBE(Answer, (allowed, code, reason, on_behalf_of))
 
 Answer may(const State& state, const Principal& principal, const Question& question);
 
+/// Whether the answer depends on more than the roles: on where it is, what it is worth, who asked for it.
+/// Then those members of the question have to be filled in before `may` is asked.
+bool asks_more(const State& state, const Principal& principal, std::string_view what, Time at);
+
 /// Whether the principal can act at all: the key is known, not expired, not revoked, the user active.
 Answer usable(const State& state, const Principal& principal, Time at);
 

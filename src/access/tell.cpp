@@ -105,7 +105,7 @@ std::string tell_one(const FirstRunAccepted& event) {
 } // namespace
 
 std::string tell(const Facts&, const Event& event) {
-    return std::visit([](const auto& what) { return tell_one(what); }, event);
+    return visit([](const auto& what) { return tell_one(what); }, event);
 }
 
 std::string say(const std::vector<std::string>& words) {

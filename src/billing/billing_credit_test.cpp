@@ -252,8 +252,8 @@ TEST_CASE("a follow-up reverses the units of a shipment, on whichever of its inv
     REQUIRE(decision);
     REQUIRE(decision->size() == 2);
     for (const auto& event : *decision) world.take(event);
-    CHECK(std::get<CreditPrepared>(decision->at(0)).lines.at(0).quantity == 6);
-    CHECK(std::get<CreditPrepared>(decision->at(1)).lines.at(0).quantity == 1);
+    CHECK(get<CreditPrepared>(decision->at(0)).lines.at(0).quantity == 6);
+    CHECK(get<CreditPrepared>(decision->at(1)).lines.at(0).quantity == 1);
     const auto posted = world.run<CreditPosted>(ConfirmCredit{CreditId{1}, "C1", pounds("15.00"), {}});
     CHECK(posted.after == AfterReversal::reverse_issue);
     CHECK(world.units(order, 1, Billing::billable) == 6);

@@ -24,7 +24,7 @@ struct World : GoodsWorld {
         return decision ? "" : decision.error().code;
     }
     void take(const Event& event) {
-        std::visit(
+        visit(
             [&](const auto& one) {
                 if constexpr (requires { one.entry; }) post(one.entry);
             },
@@ -39,8 +39,8 @@ struct World : GoodsWorld {
         REQUIRE_MESSAGE(decision, decision.error().sentence);
         REQUIRE(decision->size() == 1);
         take(decision->front());
-        REQUIRE(std::holds_alternative<E>(decision->front()));
-        return std::get<E>(decision->front());
+        REQUIRE(holds<E>(decision->front()));
+        return get<E>(decision->front());
     }
 
     InvoicePrepared prepare(OrderId id, ShipmentId shipment) {

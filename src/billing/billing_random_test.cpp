@@ -27,7 +27,7 @@ struct Chance : World {
         const auto decision = ask(command);
         if (!decision) return;
         for (const auto& event : *decision) {
-            std::visit([](const auto& one) { survives_json(one); }, event);
+            visit([](const auto& one) { survives_json(one); }, event);
             take(event);
         }
     }

@@ -2,15 +2,14 @@
 /// command comes here.
 #pragma once
 
+#include "base/one_of.h"
 #include "billing/invoice_commands.h"
 #include "billing/payment_commands.h"
 
-#include <variant>
-
 namespace truefill::billing {
 
-using Command = std::variant<PrepareInvoice, ConfirmInvoice, RejectInvoice, VoidInvoice, ReverseInvoice,
-                             RequestCredit, GrantCredit, ConfirmCredit, RejectCredit, RecordPayment,
-                             ReversePayment, ApplyPrepayment, WriteOff, CheckInvoice, CheckCredit>;
+using Command = OneOf<PrepareInvoice, ConfirmInvoice, RejectInvoice, VoidInvoice, ReverseInvoice,
+                      RequestCredit, GrantCredit, ConfirmCredit, RejectCredit, RecordPayment, ReversePayment,
+                      ApplyPrepayment, WriteOff, CheckInvoice, CheckCredit>;
 
 } // namespace truefill::billing

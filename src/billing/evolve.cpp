@@ -1,4 +1,5 @@
 #include "base/assert.h"
+#include "base/one_of_impl.h"
 #include "billing/billing.h"
 
 #include <algorithm>
@@ -163,7 +164,9 @@ void evolve(State&, const ContradictionNoted&, const Facts&) {} // its case is a
 } // namespace
 
 void apply(State& state, const Event& event, const Facts& facts) {
-    std::visit([&](const auto& what) { evolve(state, what, facts); }, event);
+    visit([&](const auto& what) { evolve(state, what, facts); }, event);
 }
 
 } // namespace truefill::billing
+
+template struct truefill::KindsOf<truefill::billing::Event>;

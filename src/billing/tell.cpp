@@ -86,7 +86,7 @@ std::string tell_one(const Facts&, const ContradictionNoted& event) {
 } // namespace
 
 std::string tell(const Facts& facts, const Event& event) {
-    return std::visit([&](const auto& what) { return tell_one(facts, what); }, event);
+    return visit([&](const auto& what) { return tell_one(facts, what); }, event);
 }
 
 } // namespace truefill::billing

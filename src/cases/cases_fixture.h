@@ -66,8 +66,8 @@ struct World {
         REQUIRE_MESSAGE(decision, decision.error().sentence);
         REQUIRE(decision->size() == 1);
         take(decision->front());
-        REQUIRE(std::holds_alternative<E>(decision->front()));
-        return std::get<E>(decision->front());
+        REQUIRE(holds<E>(decision->front()));
+        return get<E>(decision->front());
     }
 
     OpenCase deviation(std::string category, LineNumber line = 1) const {

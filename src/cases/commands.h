@@ -3,13 +3,13 @@
 
 #include "base/ids.h"
 #include "base/money.h"
+#include "base/one_of.h"
 #include "base/quantity.h"
 #include "cases/categories.h"
 
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 
 namespace truefill::cases {
 
@@ -116,7 +116,7 @@ struct AutoResolve {
 };
 TF_DESCRIBE(AutoResolve, (category, order_id, line, item_id, site_id, destination, note))
 
-using Command = std::variant<OpenCase, AssignCase, StartCase, PauseCase, ResolveCase, CloseCase, ReopenCase,
-                             ResolveIncident, CheckCase, AutoResolve>;
+using Command = OneOf<OpenCase, AssignCase, StartCase, PauseCase, ResolveCase, CloseCase, ReopenCase,
+                      ResolveIncident, CheckCase, AutoResolve>;
 
 } // namespace truefill::cases

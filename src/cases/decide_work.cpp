@@ -1,3 +1,4 @@
+#include "base/one_of_impl.h"
 #include "cases/questions.h"
 #include "cases/verbs.h"
 
@@ -42,7 +43,7 @@ CaseResolved resolved(CaseId id, const Case& found, const Envelope& envelope) {
 
 Decision decide(const Facts& facts, const State& state, const Command& command,
                 const journal::Envelope& envelope) {
-    return std::visit([&](const auto& verb) { return decide_one(facts, state, verb, envelope); }, command);
+    return visit([&](const auto& verb) { return decide_one(facts, state, verb, envelope); }, command);
 }
 
 Decision decide_one(const Facts&, const State& state, const AssignCase& command, const Envelope& envelope) {
@@ -190,3 +191,5 @@ Decision decide_one(const Facts&, const State& state, const AutoResolve& command
 }
 
 } // namespace truefill::cases
+
+template struct truefill::KindsOf<truefill::cases::Command>;

@@ -3,13 +3,13 @@
 
 #include "base/ids.h"
 #include "base/money.h"
+#include "base/one_of.h"
 #include "base/quantity.h"
 #include "base/time.h"
 #include "cases/categories.h"
 
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 namespace truefill::cases {
@@ -144,7 +144,7 @@ struct IncidentResolved {
 };
 TF_DESCRIBE(IncidentResolved, (incident, cases, more, resolution, note, by, at))
 
-using Event = std::variant<CaseOpened, CaseRepeated, CaseAssigned, CaseStarted, CasePaused, CaseResolved,
-                           CaseClosed, CaseReopened, CaseOverdue, IncidentResolved>;
+using Event = OneOf<CaseOpened, CaseRepeated, CaseAssigned, CaseStarted, CasePaused, CaseResolved, CaseClosed,
+                    CaseReopened, CaseOverdue, IncidentResolved>;
 
 } // namespace truefill::cases

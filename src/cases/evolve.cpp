@@ -1,4 +1,5 @@
 #include "base/assert.h"
+#include "base/one_of_impl.h"
 #include "cases/verbs.h"
 
 #include <vector>
@@ -146,7 +147,9 @@ void evolve(State& state, const IncidentResolved& event, const Facts&) {
 } // namespace
 
 void apply(State& state, const Event& event, const Facts& facts) {
-    std::visit([&](const auto& what) { evolve(state, what, facts); }, event);
+    visit([&](const auto& what) { evolve(state, what, facts); }, event);
 }
 
 } // namespace truefill::cases
+
+template struct truefill::KindsOf<truefill::cases::Event>;

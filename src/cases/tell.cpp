@@ -81,7 +81,7 @@ std::string tell_one(const Facts&, const IncidentResolved& event) {
 } // namespace
 
 std::string tell(const Facts& facts, const Event& event) {
-    return std::visit([&](const auto& what) { return tell_one(facts, what); }, event);
+    return visit([&](const auto& what) { return tell_one(facts, what); }, event);
 }
 
 } // namespace truefill::cases

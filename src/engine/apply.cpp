@@ -4,7 +4,7 @@
 namespace truefill::engine {
 
 template <class ModuleEvent> void apply(State& state, const ModuleEvent& event) {
-    std::visit(
+    visit(
         [&](const auto& one) {
             if constexpr (requires { one.lots; })
                 for (const auto& lot : one.lots) state.master.add_lot(lot);

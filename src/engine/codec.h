@@ -6,7 +6,7 @@
 
 #include <string>
 #include <string_view>
-#include <variant>
+
 
 namespace truefill::engine {
 

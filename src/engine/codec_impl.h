@@ -9,11 +9,11 @@
 namespace truefill::engine {
 
 template <class Variant> std::string_view Codec<Variant>::name(const Variant& value) {
-    return std::visit([](const auto& one) { return std::remove_cvref_t<decltype(one)>::name; }, value);
+    return visit([](const auto& one) { return std::remove_cvref_t<decltype(one)>::name; }, value);
 }
 
 template <class Variant> void Codec<Variant>::encode(std::string& out, const Variant& value) {
-    std::visit([&](const auto& one) { json::encode(out, one); }, value);
+    visit([&](const auto& one) { json::encode(out, one); }, value);
 }
 
 template <class Variant> bool Codec<Variant>::knows(std::string_view wanted) {

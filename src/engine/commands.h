@@ -3,6 +3,7 @@
 
 #include "base/describe.h"
 #include "base/ids.h"
+#include "base/one_of.h"
 #include "base/sha256.h"
 #include "base/time.h"
 #include "engine/job_commands.h"
@@ -12,7 +13,6 @@
 #include <array>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 namespace truefill::engine {
@@ -96,7 +96,7 @@ struct ReportMessage {
 TF_DESCRIBE(ReportMessage, (category, source, message_id, content_hash, command))
 
 using FlowCommand =
-    std::variant<AdvanceTime, CreateJob, CompleteJob, FailJob, SettleJob, PutAside, TakeUp, GiveUpWaiting,
-                 DeferWork, ContinueWork, CountDuplicates, ReportMessage, ResumeOrders>;
+    OneOf<AdvanceTime, CreateJob, CompleteJob, FailJob, SettleJob, PutAside, TakeUp, GiveUpWaiting, DeferWork,
+          ContinueWork, CountDuplicates, ReportMessage, ResumeOrders>;
 
 } // namespace truefill::engine

@@ -1,3 +1,4 @@
+#include "base/one_of_impl.h"
 #include "engine/follow_ups.h"
 #include "engine/modules.h"
 #include "engine/relevance.h"
@@ -195,12 +196,12 @@ Flows decide_one(const State& s, const ResumeOrders& command, const journal::Env
 } // namespace
 
 Decision<FlowEvent> decide(const State& s, const FlowCommand& command, const journal::Envelope& envelope) {
-    return std::visit([&](const auto& wanted) { return decide_one(s, wanted, envelope); }, command);
+    return visit([&](const auto& wanted) { return decide_one(s, wanted, envelope); }, command);
 }
 
 Decision<shipping::Event> decide(const State& s, const shipping::Command& command,
                                  const journal::Envelope& envelope) {
-    const auto* issue = std::get_if<shipping::IssueGoods>(&command);
+    const auto* issue = get_if<shipping::IssueGoods>(&command);
     if (!issue) return shipping::decide(s.facts(), s.shipping, command, envelope);
     auto told = *issue;
     told.order_id = order_of(s, Command{command});
@@ -212,13 +213,15 @@ Decision<shipping::Event> decide(const State& s, const shipping::Command& comman
 
 Decision<masterdata::Event> decide(const State& s, const masterdata::Command& command,
                                    const journal::Envelope&) {
-    const auto& load = std::get<masterdata::LoadCatalogue>(command);
+    const auto& load = get<masterdata::LoadCatalogue>(command);
     if (auto wrong = s.master.check(load.catalogue)) return refuse("catalogue_invalid", *wrong);
     return std::vector<masterdata::Event>{masterdata::CatalogueLoaded{load.catalogue}};
 }
 
 void evolve(State& s, const masterdata::Event& event) {
-    s.master.load(std::get<masterdata::CatalogueLoaded>(event).catalogue);
+    s.master.load(get<masterdata::CatalogueLoaded>(event).catalogue);
 }
 
 } // namespace truefill::engine
+
+template struct truefill::KindsOf<truefill::engine::FlowCommand>;

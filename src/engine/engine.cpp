@@ -12,7 +12,7 @@ namespace {
 /// Why the entry of an event may not be posted; nothing when it may.
 template <class ModuleEvent>
 std::optional<std::string> illegal(const State& state, const ModuleEvent& event) {
-    return std::visit(
+    return visit(
         [&](const auto& one) -> std::optional<std::string> {
             if constexpr (requires { one.entry; }) return state.ledger.check(one.entry);
             return std::nullopt;
@@ -97,7 +97,7 @@ void Engine::run_step(Run& run, const Command& command) {
         run.rest.push_back({std::string{name_of(command)}, std::move(body)});
         return;
     }
-    std::visit([&](const auto& module_command) { run_module(run, module_command); }, command);
+    visit([&](const auto& module_command) { run_module(run, module_command); }, command);
 }
 
 template <class M> void Engine::run_module(Run& run, const M& command) {
@@ -133,7 +133,7 @@ template <class M> void Engine::run_module(Run& run, const M& command) {
 template <class M> void Engine::apply_live(const M& event) {
     if (sabotage_.drop_posting && state_.flow.position % 97 == 96) {
         auto changed = event;
-        const bool dropped = std::visit(
+        const bool dropped = visit(
             [](auto& one) {
                 if constexpr (requires { one.entry; }) {
                     if (one.entry.units.empty()) return false;
@@ -157,7 +157,7 @@ void Engine::after_refusal(Run& run, const Command& command, const journal::Refu
         run_step(run, Command{FlowCommand{std::move(aside)}});
         return;
     }
-    const bool own_case = std::holds_alternative<cases::Command>(command);
+    const bool own_case = holds<cases::Command>(command);
     if (refusal.case_category.empty() && (first || own_case || is_no_surprise(refusal.code))) return;
     ledger::Deviation deviation;
     deviation.category = refusal.case_category.empty() ? "refused_follow_up" : refusal.case_category;
@@ -176,7 +176,7 @@ void Engine::wake_waiting(Run& run, const std::string& key) {
         const auto command = decode_command(fact->second.command, std::string_view{fact->second.body});
         TF_ASSERT(command.has_value(), "what was put aside can be read");
         // Decisions are pure, so asking costs nothing: only a fact that has its precursor now is taken up.
-        const bool still_waits = std::visit(
+        const bool still_waits = visit(
             [&](const auto& one) {
                 const auto probe = decide(state_, one, run.envelope);
                 return !probe && !probe.error().wait_for.empty();

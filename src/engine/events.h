@@ -1,6 +1,7 @@
 /// What happened in the engine itself.
 #pragma once
 
+#include "base/one_of.h"
 #include "engine/commands.h"
 #include "ledger/deviation.h"
 
@@ -117,7 +118,7 @@ struct MessageReported {
 TF_DESCRIBE(MessageReported, (source, message_id, deviations))
 
 using FlowEvent =
-    std::variant<TimeAdvanced, JobCreated, JobCompleted, JobFailed, JobGivenUp, FactPutAside, FactTakenUp,
-                 FactGivenUp, WorkDeferred, WorkContinued, DuplicatesCounted, MessageReported, OrdersResumed>;
+    OneOf<TimeAdvanced, JobCreated, JobCompleted, JobFailed, JobGivenUp, FactPutAside, FactTakenUp,
+          FactGivenUp, WorkDeferred, WorkContinued, DuplicatesCounted, MessageReported, OrdersResumed>;
 
 } // namespace truefill::engine

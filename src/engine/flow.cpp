@@ -1,6 +1,7 @@
 #include "engine/flow.h"
 
 #include "base/assert.h"
+#include "base/one_of_impl.h"
 
 #include <algorithm>
 
@@ -145,7 +146,9 @@ void Flow::load(archive::Reader& reader) {
 }
 
 void evolve(Flow& flow, const FlowEvent& event) {
-    std::visit([&](const auto& one) { evolve_one(flow, one); }, event);
+    visit([&](const auto& one) { evolve_one(flow, one); }, event);
 }
 
 } // namespace truefill::engine
+
+template struct truefill::KindsOf<truefill::engine::FlowEvent>;

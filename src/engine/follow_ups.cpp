@@ -44,7 +44,7 @@ OrderId order_of(const State& state, const Command& command) {
                 id = invoice->order;
         return id;
     };
-    return std::visit([&](const auto& of_module) { return std::visit(of_one, of_module); }, command);
+    return visit([&](const auto& of_module) { return visit(of_one, of_module); }, command);
 }
 
 } // namespace truefill::engine

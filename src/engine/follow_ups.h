@@ -15,7 +15,7 @@ OrderId order_of(const State& state, const Command& command);
 
 /// A case for each deviation that an event brings.
 template <class ModuleEvent> void open_cases(const ModuleEvent& event, FollowUps& then) {
-    std::visit(
+    visit(
         [&](const auto& one) {
             if constexpr (requires { one.deviations; })
                 for (const auto& deviation : one.deviations) then.push_back(open_case(deviation));

@@ -6,16 +6,14 @@
 #include "masterdata/commands.h"
 
 #include <tuple>
-#include <variant>
 
 namespace truefill::engine {
 
-using Command = std::variant<masterdata::Command, orders::Command, inventory::Command, warehouse::Command,
-                             shipping::Command, billing::Command, returns::Command, cases::Command,
-                             mirrors::Command, access::Command, FlowCommand>;
-using Event =
-    std::variant<masterdata::Event, orders::Event, inventory::Event, warehouse::Event, shipping::Event,
-                 billing::Event, returns::Event, cases::Event, mirrors::Event, access::Event, FlowEvent>;
+using Command =
+    OneOf<masterdata::Command, orders::Command, inventory::Command, warehouse::Command, shipping::Command,
+          billing::Command, returns::Command, cases::Command, mirrors::Command, access::Command, FlowCommand>;
+using Event = OneOf<masterdata::Event, orders::Event, inventory::Event, warehouse::Event, shipping::Event,
+                    billing::Event, returns::Event, cases::Event, mirrors::Event, access::Event, FlowEvent>;
 
 /// One overload a module: what it answers to a command.
 template <class E> using Decision = journal::Decision<E>;

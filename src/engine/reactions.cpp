@@ -79,7 +79,7 @@ struct Keys {
 
 template <class ModuleEvent> void react(const State& state, const ModuleEvent& event, FollowUps& then) {
     run_rows(table, event, state, then);
-    std::visit(
+    visit(
         [&](const auto& one) {
             credit_what_is_due(one, then);
             offer_freed(state, one, then);
@@ -89,7 +89,7 @@ template <class ModuleEvent> void react(const State& state, const ModuleEvent& e
 
 template <class ModuleEvent> void keys_of(const State& state, const ModuleEvent& event,
                                           std::vector<std::string>& keys) {
-    std::visit(
+    visit(
         [&](const auto& one) {
             OrderId id;
             if constexpr (requires { one.entry; }) id = one.entry.order;
@@ -99,7 +99,7 @@ template <class ModuleEvent> void keys_of(const State& state, const ModuleEvent&
                 keys.push_back("order:" + order->number);
         },
         event);
-    std::visit(Keys{keys}, event);
+    visit(Keys{keys}, event);
 }
 
 std::vector<FlowRow> flow_rows() {

@@ -2,6 +2,7 @@
 
 #include "base/assert.h"
 #include "base/json.h"
+#include "base/one_of_impl.h"
 #include "engine/codec.h"
 
 #include <boost/mp11/algorithm.hpp>
@@ -54,8 +55,8 @@ template <class ModuleEvent> void RecordWriter::event(const ModuleEvent& event) 
     out_ += events_ == 0 ? R"(,"events":[{"event":")" : R"(,{"event":")";
     out_ += Codec<ModuleEvent>::name(event);
     out_ += R"(","version":)";
-    json::encode(
-        out_, std::visit([](const auto& one) { return std::remove_cvref_t<decltype(one)>::version; }, event));
+    json::encode(out_,
+                 visit([](const auto& one) { return std::remove_cvref_t<decltype(one)>::version; }, event));
     out_ += R"(,"body":)";
     Codec<ModuleEvent>::encode(out_, event);
     out_ += '}';
@@ -91,11 +92,11 @@ template void RecordWriter::step(const FlowCommand&);
 template void RecordWriter::event(const FlowEvent&);
 
 std::string_view name_of(const Command& command) {
-    return std::visit([]<class M>(const M& one) { return Codec<M>::name(one); }, command);
+    return visit([]<class M>(const M& one) { return Codec<M>::name(one); }, command);
 }
 
 void encode_body(std::string& out, const Command& command) {
-    std::visit([&]<class M>(const M& one) { Codec<M>::encode(out, one); }, command);
+    visit([&]<class M>(const M& one) { Codec<M>::encode(out, one); }, command);
 }
 
 std::expected<Command, json::Problem> decode_command(std::string_view name, json::Value body) {
@@ -114,3 +115,6 @@ std::expected<Event, json::Problem> decode_event(std::string_view name, json::Va
 }
 
 } // namespace truefill::engine
+
+template struct truefill::KindsOf<truefill::engine::Command>;
+template struct truefill::KindsOf<truefill::engine::Event>;

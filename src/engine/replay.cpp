@@ -27,7 +27,7 @@ std::expected<void, std::string> Engine::replay(std::string_view record) {
             if (!event)
                 return std::unexpected(std::string{*name} + event.error().pointer + ": " +
                                        event.error().detail);
-            std::visit([&](const auto& one) { engine::apply(state_, one); }, *event);
+            visit([&](const auto& one) { engine::apply(state_, one); }, *event);
         }
     }
     state_.flow.position = envelope.position;

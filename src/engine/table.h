@@ -34,7 +34,7 @@ using RowsAbout =
 /// Runs the rows of a table that are about the alternative that a variant holds, in order.
 template <class Table, class Variant, class... Arguments>
 void run_rows(const Table& table, const Variant& event, Arguments&... arguments) {
-    std::visit(
+    visit(
         [&]<class E>(const E& one) {
             boost::mp11::mp_for_each<RowsAbout<E, Table>>(
                 [&](auto place) { std::get<place.value>(table).run(one, arguments...); });

@@ -65,13 +65,13 @@ struct Tell {
     }
 
     std::string operator()(const masterdata::Event& e) const {
-        const auto& catalogue = std::get<masterdata::CatalogueLoaded>(e).catalogue;
+        const auto& catalogue = get<masterdata::CatalogueLoaded>(e).catalogue;
         return fmt::format("Master data: {}, {}, {}, {}.", plural(catalogue.items.size(), "item"),
                            plural(catalogue.sites.size(), "site"),
                            plural(catalogue.customers.size(), "customer"),
                            plural(catalogue.carriers.size(), "carrier"));
     }
-    std::string operator()(const FlowEvent& e) const { return std::visit(*this, e); }
+    std::string operator()(const FlowEvent& e) const { return visit(*this, e); }
     std::string operator()(const orders::Event& e) const { return orders::tell(state.facts(), e); }
     std::string operator()(const inventory::Event& e) const { return inventory::tell(state.facts(), e); }
     std::string operator()(const warehouse::Event& e) const { return warehouse::tell(state.facts(), e); }
@@ -85,6 +85,6 @@ struct Tell {
 
 } // namespace
 
-std::string tell(const State& state, const Event& event) { return std::visit(Tell{state}, event); }
+std::string tell(const State& state, const Event& event) { return visit(Tell{state}, event); }
 
 } // namespace truefill::engine

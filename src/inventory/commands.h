@@ -1,16 +1,15 @@
 /// What inventory can be asked or told.
 #pragma once
 
+#include "base/one_of.h"
 #include "inventory/reserve_commands.h"
 #include "inventory/stock_commands.h"
 #include "inventory/supply_commands.h"
 
-#include <variant>
-
 namespace truefill::inventory {
 
-using Command = std::variant<OpenStock, AnnounceSupply, ChangeSupply, ReceiveSupply, SettlePromise,
-                             ReserveOrder, ReserveWaiting, Unreserve, RequestCount, CountStock, ApproveCount,
-                             HoldStock, PlaceTransfer, ReceiveTransfer, ExplainSuspense, RelabelStock>;
+using Command = OneOf<OpenStock, AnnounceSupply, ChangeSupply, ReceiveSupply, SettlePromise, ReserveOrder,
+                      ReserveWaiting, Unreserve, RequestCount, CountStock, ApproveCount, HoldStock,
+                      PlaceTransfer, ReceiveTransfer, ExplainSuspense, RelabelStock>;
 
 } // namespace truefill::inventory

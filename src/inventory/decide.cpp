@@ -1,5 +1,6 @@
 #include "inventory/decide.h"
 
+#include "base/one_of_impl.h"
 #include "inventory/say.h"
 #include "inventory/shelf.h"
 
@@ -15,7 +16,7 @@ using journal::refuse_with_case;
 using ledger::Pipeline;
 
 Decision decide(const Facts& facts, const State& state, const Command& command, const Envelope& envelope) {
-    return std::visit([&](const auto& one) { return decide_one(facts, state, one, envelope); }, command);
+    return visit([&](const auto& one) { return decide_one(facts, state, one, envelope); }, command);
 }
 
 ledger::StockPosting move_stock(const Place& place, Quantity quantity, ledger::Stock from, ledger::Stock to) {
@@ -174,3 +175,5 @@ Found<void> check_limit(const Facts& facts, const std::optional<Money>& limit, c
 }
 
 } // namespace truefill::inventory
+
+template struct truefill::KindsOf<truefill::inventory::Command>;

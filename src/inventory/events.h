@@ -1,11 +1,10 @@
 /// What happened in inventory.
 #pragma once
 
+#include "base/one_of.h"
 #include "inventory/reserve_commands.h"
 #include "inventory/stock_events.h"
 #include "inventory/supply_events.h"
-
-#include <variant>
 
 namespace truefill::inventory {
 
@@ -58,8 +57,8 @@ struct ReservationReturned {
 TF_DESCRIBE(ReservationReturned, (order, quantity, count, reason, entry, freed))
 
 using Event =
-    std::variant<StockOpened, SupplyAnnounced, SupplyChanged, SupplyReceived, PromiseSettled, OrderReserved,
-                 WaitingCalled, ReservationReturned, CountRequested, CountRecorded, StockCounted, StockHeld,
-                 TransferPlaced, TransferReceived, SuspenseExplained, StockRelabelled>;
+    OneOf<StockOpened, SupplyAnnounced, SupplyChanged, SupplyReceived, PromiseSettled, OrderReserved,
+          WaitingCalled, ReservationReturned, CountRequested, CountRecorded, StockCounted, StockHeld,
+          TransferPlaced, TransferReceived, SuspenseExplained, StockRelabelled>;
 
 } // namespace truefill::inventory

@@ -1,3 +1,4 @@
+#include "base/one_of_impl.h"
 #include "inventory/decide.h"
 #include "inventory/receipt.h"
 #include "inventory/shelf.h"
@@ -235,7 +236,7 @@ void evolve(State&, const StockRelabelled&, const Facts&) {}
 } // namespace
 
 void apply(State& state, const Event& event, const Facts& facts) {
-    std::visit([&](const auto& one) { evolve(state, one, facts); }, event);
+    visit([&](const auto& one) { evolve(state, one, facts); }, event);
 }
 
 bool is_overdue(const State& state, SupplyId id, Time now) {
@@ -250,3 +251,5 @@ bool is_overdue(const State& state, CountId id, Time now) {
 }
 
 } // namespace truefill::inventory
+
+template struct truefill::KindsOf<truefill::inventory::Event>;

@@ -68,7 +68,7 @@ TEST_CASE_FIXTURE(World, "a request without a lot asks for every lot that the si
     have(milk, 3, lyon, lot("B", "2026-04-01"));
     const auto events = run_all(request(0, "MILK"));
     REQUIRE(events.size() == 2);
-    CHECK(std::get<CountRequested>(events.front()).lot == LotId{2});
+    CHECK(get<CountRequested>(events.front()).lot == LotId{2});
     CHECK(state.counts.live() == 2);
 }
 

@@ -37,7 +37,7 @@ struct World : Network {
     std::string refusal(const Command& command) const { return no(command).code; }
 
     void take(const Event& event) {
-        std::visit(
+        visit(
             [&](const auto& one) {
                 if constexpr (requires { one.lots; })
                     for (const auto& lot : one.lots) master.add_lot(lot);
@@ -57,25 +57,25 @@ struct World : Network {
     template <class E> E run(const Command& command) {
         const auto events = run_all(command);
         REQUIRE(events.size() == 1);
-        REQUIRE(std::holds_alternative<E>(events.front()));
-        return std::get<E>(events.front());
+        REQUIRE(holds<E>(events.front()));
+        return get<E>(events.front());
     }
     /// Runs a command and all that follows from it, as the engine does.
     template <class E> E flow(const Command& command) {
         const auto events = flow_all(command);
         REQUIRE(events.size() == 1);
-        REQUIRE(std::holds_alternative<E>(events.front()));
-        return std::get<E>(events.front());
+        REQUIRE(holds<E>(events.front()));
+        return get<E>(events.front());
     }
     std::vector<Event> flow_all(const Command& command) {
         const auto events = run_all(command);
         std::deque<Command> then;
-        for (const auto& event : events) std::visit([&](const auto& one) { follow(one, then); }, event);
+        for (const auto& event : events) visit([&](const auto& one) { follow(one, then); }, event);
         for (int steps = 0; !then.empty(); ++steps) {
             REQUIRE_MESSAGE(steps < 1000, "follow-ups come to an end");
             const auto next = then.front();
             then.pop_front();
-            for (const auto& one : run_all(next)) std::visit([&](const auto& e) { follow(e, then); }, one);
+            for (const auto& one : run_all(next)) visit([&](const auto& e) { follow(e, then); }, one);
         }
         return events;
     }

@@ -183,7 +183,7 @@ std::string tell_one(const Facts& facts, const StockRelabelled& event) {
 } // namespace
 
 std::string tell(const Facts& facts, const Event& event) {
-    return std::visit([&](const auto& one) { return tell_one(facts, one); }, event);
+    return visit([&](const auto& one) { return tell_one(facts, one); }, event);
 }
 
 std::string tell_overdue(const Facts& facts, const State& state, SupplyId id) {

@@ -82,7 +82,7 @@ TEST_CASE("keeps every invariant through random histories, and replays them to t
         Ledger replayed;
         for (const auto& act : history.acts) {
             perform(replayed, act);
-            if (const auto* entry = std::get_if<Entry>(&act))
+            if (const auto* entry = get_if<Entry>(&act))
                 for (const auto& posting : entry->units) ++taken[static_cast<std::size_t>(posting.trigger)];
         }
         REQUIRE(replayed.digest() == history.ledger.digest());

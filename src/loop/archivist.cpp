@@ -82,7 +82,7 @@ OrderId order_named(const State& state, const engine::Command& command) {
                 id = state.shipping.shipments.at(shipment).order;
         return id;
     };
-    return std::visit([&](const auto& of_module) { return std::visit(of_one, of_module); }, command);
+    return visit([&](const auto& of_module) { return visit(of_one, of_module); }, command);
 }
 
 } // namespace
@@ -114,8 +114,8 @@ std::optional<engine::Command> Archivist::next(const State& state, Time now, std
 
 OrderId Archivist::wanted(const State& state, const engine::Command& command) const {
     if (!reader_ || state.orders.archived.empty()) return {};
-    if (const auto* of_orders = std::get_if<orders::Command>(&command))
-        if (std::holds_alternative<orders::RecallOrder>(*of_orders)) return {};
+    if (const auto* of_orders = get_if<orders::Command>(&command))
+        if (holds<orders::RecallOrder>(*of_orders)) return {};
     const auto id = order_named(state, command);
     return state.orders.archived.contains(id) ? id : OrderId{};
 }
@@ -135,7 +135,7 @@ std::expected<engine::Command, std::string> Archivist::recall(const State& state
             if (stored.find("event").as_string() != orders::OrderArchived::name) continue;
             auto event = engine::decode_event(orders::OrderArchived::name, stored.find("body"));
             if (!event) return failed(event.error().detail);
-            auto& archived = std::get<orders::OrderArchived>(std::get<orders::Event>(*event));
+            auto& archived = get<orders::OrderArchived>(get<orders::Event>(*event));
             if (archived.order != id) continue;
             auto number = archived.account.number;
             return orders::Command{orders::RecallOrder{std::move(number), std::move(archived.account)}};

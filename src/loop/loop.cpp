@@ -38,9 +38,9 @@ private:
 } // namespace
 
 bool is_fact(const engine::Command& command) {
-    return std::visit(
+    return visit(
         [](const auto& of_module) {
-            return std::visit([]<class C>(const C&) { return C::fact; }, of_module);
+            return visit([]<class C>(const C&) { return C::fact; }, of_module);
         },
         command);
 }

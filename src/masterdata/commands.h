@@ -1,11 +1,11 @@
 /// Loading master data is a journaled command like any other.
 #pragma once
 
+#include "base/one_of.h"
 #include "base/time.h"
 #include "masterdata/masterdata.h"
 
 #include <string_view>
-#include <variant>
 
 namespace truefill::masterdata {
 
@@ -15,7 +15,7 @@ struct LoadCatalogue {
     Catalogue catalogue;
 };
 TF_DESCRIBE(LoadCatalogue, (catalogue))
-using Command = std::variant<LoadCatalogue>;
+using Command = OneOf<LoadCatalogue>;
 
 struct CatalogueLoaded {
     static constexpr std::string_view name = "masterdata.catalogue_loaded";
@@ -23,6 +23,6 @@ struct CatalogueLoaded {
     Catalogue catalogue;
 };
 TF_DESCRIBE(CatalogueLoaded, (catalogue))
-using Event = std::variant<CatalogueLoaded>;
+using Event = OneOf<CatalogueLoaded>;
 
 } // namespace truefill::masterdata

@@ -1,6 +1,8 @@
 #include "masterdata/masterdata.h"
 
 #include "base/assert.h"
+#include "base/one_of_impl.h"
+#include "masterdata/commands.h"
 
 #include <algorithm>
 #include <tuple>
@@ -180,3 +182,6 @@ void MasterData::load_from(archive::Reader& reader) {
 }
 
 } // namespace truefill::masterdata
+
+template struct truefill::KindsOf<truefill::masterdata::Command>;
+template struct truefill::KindsOf<truefill::masterdata::Event>;

@@ -3,6 +3,7 @@
 
 #include "base/describe.h"
 #include "base/ids.h"
+#include "base/one_of.h"
 #include "base/quantity.h"
 #include "base/time.h"
 
@@ -10,7 +11,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 namespace truefill::mirrors {
@@ -66,6 +66,6 @@ struct ReviewClaims {
 };
 TF_DESCRIBE(ReviewClaims, (order))
 
-using Command = std::variant<ReportStock, ReportClaim, ReviewClaims>;
+using Command = OneOf<ReportStock, ReportClaim, ReviewClaims>;
 
 } // namespace truefill::mirrors

@@ -1,3 +1,4 @@
+#include "base/one_of_impl.h"
 #include "mirrors/verbs.h"
 
 #include <algorithm>
@@ -7,7 +8,7 @@ namespace truefill::mirrors {
 using journal::refuse;
 
 Decision decide(const Facts& facts, const State& state, const Command& command, const Envelope& envelope) {
-    return std::visit([&](const auto& one) { return decide_one(facts, state, one, envelope); }, command);
+    return visit([&](const auto& one) { return decide_one(facts, state, one, envelope); }, command);
 }
 
 std::expected<std::string, journal::Refusal> speaker(const State& state, const std::string& named,
@@ -64,3 +65,5 @@ std::vector<Agreement> agreements(const State& state) {
 }
 
 } // namespace truefill::mirrors
+
+template struct truefill::KindsOf<truefill::mirrors::Command>;

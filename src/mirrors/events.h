@@ -1,12 +1,12 @@
 /// What came of other systems' words.
 #pragma once
 
+#include "base/one_of.h"
 #include "ledger/deviation.h"
 #include "mirrors/documents.h"
 
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 namespace truefill::mirrors {
@@ -62,6 +62,6 @@ struct ClaimsReviewed {
 };
 TF_DESCRIBE(ClaimsReviewed, (order, claims, deviations))
 
-using Event = std::variant<StockCompared, ClaimCompared, ClaimsReviewed>;
+using Event = OneOf<StockCompared, ClaimCompared, ClaimsReviewed>;
 
 } // namespace truefill::mirrors

@@ -1,3 +1,4 @@
+#include "base/one_of_impl.h"
 #include "mirrors/verbs.h"
 
 #include <algorithm>
@@ -94,7 +95,9 @@ void evolve(State& state, const ClaimsReviewed& event, const Facts&) {
 } // namespace
 
 void apply(State& state, const Event& event, const Facts& facts) {
-    std::visit([&](const auto& one) { evolve(state, one, facts); }, event);
+    visit([&](const auto& one) { evolve(state, one, facts); }, event);
 }
 
 } // namespace truefill::mirrors
+
+template struct truefill::KindsOf<truefill::mirrors::Event>;

@@ -56,10 +56,10 @@ struct World : ledger::Desk {
         auto decision = ask(command);
         REQUIRE_MESSAGE(decision, decision.error().sentence);
         REQUIRE(decision->size() == 1);
-        REQUIRE(std::holds_alternative<E>(decision->front()));
+        REQUIRE(holds<E>(decision->front()));
         apply(state, decision->front(), facts());
         CHECK(tell(facts(), decision->front()).size() > 10);
-        return std::get<E>(decision->front());
+        return get<E>(decision->front());
     }
 
     void have(ItemId item, Quantity quantity, LotId lot = {}, Stock bucket = Stock::available) {

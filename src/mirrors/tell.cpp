@@ -51,7 +51,7 @@ std::string tell_one(const Facts& facts, const ClaimsReviewed& event) {
 } // namespace
 
 std::string tell(const Facts& facts, const Event& event) {
-    return std::visit([&](const auto& one) { return tell_one(facts, one); }, event);
+    return visit([&](const auto& one) { return tell_one(facts, one); }, event);
 }
 
 std::string say_item(const Facts& facts, ItemId item, LotId lot) {

@@ -4,6 +4,7 @@
 #include "base/describe.h"
 #include "base/ids.h"
 #include "base/money.h"
+#include "base/one_of.h"
 #include "base/quantity.h"
 #include "base/time.h"
 #include "ledger/accounts.h"
@@ -13,7 +14,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 namespace truefill::orders {
@@ -121,7 +121,7 @@ struct RecallOrder {
 };
 TF_DESCRIBE(RecallOrder, (order, account))
 
-using Command = std::variant<PlaceOrder, AddLine, AmendLine, CancelLines, WithdrawLine, ContinueCancel,
-                             PlaceHold, LiftHold, ArchiveOrder, RecallOrder>;
+using Command = OneOf<PlaceOrder, AddLine, AmendLine, CancelLines, WithdrawLine, ContinueCancel, PlaceHold,
+                      LiftHold, ArchiveOrder, RecallOrder>;
 
 } // namespace truefill::orders

@@ -47,7 +47,7 @@ struct Depot {
         const auto decision =
             decide(facts(), state, AmendLine{transfer, 1, quantity, std::nullopt}, envelope);
         REQUIRE_MESSAGE(decision.has_value(), decision.error().sentence);
-        return std::get<LineRaised>(decision->front());
+        return get<LineRaised>(decision->front());
     }
     bool is_doubted(Demand demand) const {
         Doubts doubts;

@@ -1,6 +1,7 @@
 /// What happened to orders. Each event carries its ledger entry.
 #pragma once
 
+#include "base/one_of.h"
 #include "ledger/accounts.h"
 #include "ledger/deviation.h"
 #include "ledger/entry.h"
@@ -8,7 +9,6 @@
 
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 namespace truefill::orders {
@@ -132,7 +132,7 @@ struct OrderRecalled {
 };
 TF_DESCRIBE(OrderRecalled, (order, account))
 
-using Event = std::variant<OrderAccepted, LineAdded, LineRaised, LinesCancelled, LineWithdrawn, CancelSettled,
-                           HoldPlaced, HoldLifted, OrderArchived, OrderRecalled>;
+using Event = OneOf<OrderAccepted, LineAdded, LineRaised, LinesCancelled, LineWithdrawn, CancelSettled,
+                    HoldPlaced, HoldLifted, OrderArchived, OrderRecalled>;
 
 } // namespace truefill::orders

@@ -1,4 +1,5 @@
 #include "base/assert.h"
+#include "base/one_of_impl.h"
 #include "orders/decide.h"
 
 #include <algorithm>
@@ -71,11 +72,11 @@ void evolve(State& state, const OrderRecalled& event, const Facts&) { state.arch
 
 Decision decide(const Facts& facts, const State& state, const Command& command,
                 const journal::Envelope& envelope) {
-    return std::visit([&](const auto& one) { return decide_one(facts, state, one, envelope); }, command);
+    return visit([&](const auto& one) { return decide_one(facts, state, one, envelope); }, command);
 }
 
 void apply(State& state, const Event& event, const Facts& facts) {
-    std::visit([&](const auto& one) { evolve(state, one, facts); }, event);
+    visit([&](const auto& one) { evolve(state, one, facts); }, event);
 }
 
 Status status(const ledger::Ledger& ledger, const ledger::Order& order) {
@@ -102,3 +103,6 @@ Status status(const ledger::Ledger& ledger, const ledger::Order& order) {
 }
 
 } // namespace truefill::orders
+
+template struct truefill::KindsOf<truefill::orders::Command>;
+template struct truefill::KindsOf<truefill::orders::Event>;

@@ -50,7 +50,7 @@ struct Desk {
     Event take(const Command& command) {
         auto decision = ask(command);
         REQUIRE_MESSAGE(decision.has_value(), decision.error().sentence);
-        std::visit(
+        visit(
             [&](const auto& event) {
                 if constexpr (requires { event.entry; }) {
                     REQUIRE(!ledger.check(event.entry));
@@ -116,7 +116,7 @@ struct Desk {
 
 TEST_CASE("accepts an order and opens its account") {
     Desk desk;
-    const auto event = std::get<OrderAccepted>(desk.take(Desk::order("SO-1")));
+    const auto event = get<OrderAccepted>(desk.take(Desk::order("SO-1")));
     CHECK(event.deviations.empty());
     CHECK(desk.units("SO-1", Pipeline::open) == 10);
     CHECK(desk.account("SO-1").lines.front().demanded == 10);
@@ -188,7 +188,7 @@ TEST_CASE("holds an order over the credit limit and says by how much") {
     desk.take(place);
     CHECK(desk.ledger.holds().empty());
     place.order = "SO-2";
-    const auto event = std::get<OrderAccepted>(desk.take(place));
+    const auto event = get<OrderAccepted>(desk.take(place));
     REQUIRE(event.deviations.size() == 1);
     CHECK(event.deviations.front().category == "credit_exceeded");
     CHECK(event.deviations.front().sentence ==
@@ -200,12 +200,12 @@ TEST_CASE("holds a second purchase order and a price that is not the list's") {
     Desk desk;
     auto place = Desk::order("SO-1", "CUP");
     place.purchase_order = "PO-7";
-    auto event = std::get<OrderAccepted>(desk.take(place));
+    auto event = get<OrderAccepted>(desk.take(place));
     REQUIRE(event.deviations.size() == 1);
     CHECK(event.deviations.front().category == "price_mismatch");
     place.order = "SO-2";
     place.lines.front().unit_price.reset();
-    event = std::get<OrderAccepted>(desk.take(place));
+    event = get<OrderAccepted>(desk.take(place));
     REQUIRE(event.deviations.size() == 1);
     CHECK(event.deviations.front().category == "duplicate_purchase_order");
 }
@@ -218,7 +218,7 @@ TEST_CASE("cancels what has not left and asks back what a site holds") {
     CHECK(desk.units("SO-1", Pipeline::cancelled) == 4);
     CHECK(desk.account("SO-1").lines.front().demanded == 6);
     desk.move("SO-1", {{Trigger::release, Pipeline::released}});
-    const auto event = std::get<LinesCancelled>(desk.take(CancelLines{"SO-1", 0, 0, "customer"}));
+    const auto event = get<LinesCancelled>(desk.take(CancelLines{"SO-1", 0, 0, "customer"}));
     REQUIRE(event.asked_back.size() == 1);
     CHECK(event.asked_back.front().quantity == 6);
     CHECK(desk.units("SO-1", Pipeline::cancelled) == 4);
@@ -263,7 +263,7 @@ TEST_CASE("takes a negative invoice once: cancels what waits and returns what ha
                        {Trigger::pick, Pipeline::picked},
                        {Trigger::pack, Pipeline::packed},
                        {Trigger::issue, Pipeline::shipped}});
-    const auto event = std::get<LineWithdrawn>(desk.take(WithdrawLine{"SO-1", 1, 2, "C2", 1}));
+    const auto event = get<LineWithdrawn>(desk.take(WithdrawLine{"SO-1", 1, 2, "C2", 1}));
     CHECK(event.to_return == 2);
     CHECK(event.cancelled == 0);
 }
@@ -276,7 +276,7 @@ TEST_CASE("a hold names the steps that it blocks, and can be lifted once") {
     hold.item = "MUG";
     hold.reason = "recall of the supplier";
     hold.blocks = {Trigger::reserve};
-    const auto event = std::get<HoldPlaced>(desk.take(hold));
+    const auto event = get<HoldPlaced>(desk.take(hold));
     const auto& order = desk.account("SO-1");
     CHECK(desk.ledger.blocking(Trigger::reserve, order, order.lines.front(), nullptr) != nullptr);
     CHECK(desk.ledger.blocking(Trigger::cancel, order, order.lines.front(), nullptr) == nullptr);
@@ -300,7 +300,7 @@ TEST_CASE("archives only what is settled, and brings back only what was archived
     desk.take(CancelLines{"SO-1", 0, 0, ""});
     const auto decision = desk.ask(ArchiveOrder{"SO-1"});
     REQUIRE(decision.has_value());
-    const auto archived = std::get<OrderArchived>(decision->front());
+    const auto archived = get<OrderArchived>(decision->front());
     apply(desk.state, archived, desk.facts());
     desk.ledger.forget(archived.order);
     CHECK(desk.ledger.find(archived.order) == nullptr);

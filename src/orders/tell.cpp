@@ -89,7 +89,7 @@ std::string tell_one(const Facts&, const OrderRecalled& event) {
 } // namespace
 
 std::string tell(const Facts& facts, const Event& event) {
-    return std::visit([&](const auto& one) { return tell_one(facts, one); }, event);
+    return visit([&](const auto& one) { return tell_one(facts, one); }, event);
 }
 
 } // namespace truefill::orders

@@ -3,12 +3,12 @@
 
 #include "base/describe.h"
 #include "base/ids.h"
+#include "base/one_of.h"
 #include "base/quantity.h"
 #include "base/time.h"
 
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 namespace truefill::returns {
@@ -97,7 +97,7 @@ struct TrimReturns {
 };
 TF_DESCRIBE(TrimReturns, (order_id))
 
-using Command = std::variant<AuthorizeReturn, ReceiveReturn, MatchReturn, InspectReturn, RejectReturn,
-                             CheckReturn, TrimReturns>;
+using Command =
+    OneOf<AuthorizeReturn, ReceiveReturn, MatchReturn, InspectReturn, RejectReturn, CheckReturn, TrimReturns>;
 
 } // namespace truefill::returns

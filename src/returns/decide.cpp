@@ -1,3 +1,4 @@
+#include "base/one_of_impl.h"
 #include "returns/questions.h"
 #include "returns/verbs.h"
 
@@ -34,7 +35,7 @@ std::optional<journal::Refusal> check_line(const Facts& facts, const State& stat
 
 Decision decide(const Facts& facts, const State& state, const Command& command,
                 const journal::Envelope& envelope) {
-    return std::visit([&](const auto& verb) { return decide_one(facts, state, verb, envelope); }, command);
+    return visit([&](const auto& verb) { return decide_one(facts, state, verb, envelope); }, command);
 }
 
 Decision decide_one(const Facts& facts, const State& state, const AuthorizeReturn& command,
@@ -135,3 +136,5 @@ Decision decide_one(const Facts& facts, const State& state, const TrimReturns& c
 }
 
 } // namespace truefill::returns
+
+template struct truefill::KindsOf<truefill::returns::Command>;

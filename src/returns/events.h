@@ -1,6 +1,7 @@
 /// What happened with goods that come back.
 #pragma once
 
+#include "base/one_of.h"
 #include "ledger/deviation.h"
 #include "ledger/entry.h"
 #include "masterdata/documents.h"
@@ -142,7 +143,7 @@ struct InspectionOverdue {
 };
 TF_DESCRIBE(InspectionOverdue, (rma, order, deviations))
 
-using Event = std::variant<ReturnAuthorized, ReturnReceived, BlindReceived, ReturnMatched, ReturnInspected,
-                           ReturnRejected, ReturnExpired, ReturnsTrimmed, InspectionOverdue>;
+using Event = OneOf<ReturnAuthorized, ReturnReceived, BlindReceived, ReturnMatched, ReturnInspected,
+                    ReturnRejected, ReturnExpired, ReturnsTrimmed, InspectionOverdue>;
 
 } // namespace truefill::returns

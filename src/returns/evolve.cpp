@@ -1,4 +1,5 @@
 #include "base/assert.h"
+#include "base/one_of_impl.h"
 #include "returns/returns.h"
 
 #include <algorithm>
@@ -137,7 +138,9 @@ void evolve(State& state, const InspectionOverdue& event, const Facts&) {
 } // namespace
 
 void apply(State& state, const Event& event, const Facts& facts) {
-    std::visit([&](const auto& what) { evolve(state, what, facts); }, event);
+    visit([&](const auto& what) { evolve(state, what, facts); }, event);
 }
 
 } // namespace truefill::returns
+
+template struct truefill::KindsOf<truefill::returns::Event>;

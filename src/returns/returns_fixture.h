@@ -19,7 +19,7 @@ struct World : Goods {
         return decision ? "" : decision.error().code;
     }
     void take(const Event& event) {
-        std::visit(
+        visit(
             [&](const auto& one) {
                 if constexpr (requires { one.lots; })
                     for (const auto& lot : one.lots) master.add_lot(lot);
@@ -40,8 +40,8 @@ struct World : Goods {
         REQUIRE_MESSAGE(decision, decision.error().sentence);
         REQUIRE(decision->size() == 1);
         take(decision->front());
-        REQUIRE(std::holds_alternative<E>(decision->front()));
-        return std::get<E>(decision->front());
+        REQUIRE(holds<E>(decision->front()));
+        return get<E>(decision->front());
     }
 
     ReturnId authorize(LineNumber line, Quantity quantity) {

@@ -217,8 +217,8 @@ TEST_CASE("what comes back beyond what the customer has is blind, and so is anot
     REQUIRE(decision);
     REQUIRE(decision->size() == 2);
     for (const auto& event : *decision) world.take(event);
-    CHECK(std::get<ReturnReceived>(decision->at(0)).quantity == 10);
-    CHECK(std::get<BlindReceived>(decision->at(1)).quantity == 2);
+    CHECK(get<ReturnReceived>(decision->at(0)).quantity == 10);
+    CHECK(get<BlindReceived>(decision->at(1)).quantity == 2);
     CHECK(world.stock_in(Stock::suspense) == -2);
     auto wrong = World::on_order(1);
     wrong.item = "TRAY";

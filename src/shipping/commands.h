@@ -2,10 +2,10 @@
 /// approve are named; who may approve is settled before a command comes here.
 #pragma once
 
+#include "base/one_of.h"
 #include "shipping/commands_tender.h"
 
 #include <string_view>
-#include <variant>
 
 namespace truefill::shipping {
 
@@ -112,8 +112,7 @@ struct CorrectShipment {
 };
 TF_DESCRIBE(CorrectShipment, (shipment, line, quantity, wrong_item, approved_by))
 
-using Command =
-    std::variant<PlanShipment, AcceptTender, RejectTender, IssueGoods, RecordTracking, ConfirmDelivery,
-                 RetractDelivery, ReportLoss, ReportFound, ReverseIssue, CheckShipment, CorrectShipment>;
+using Command = OneOf<PlanShipment, AcceptTender, RejectTender, IssueGoods, RecordTracking, ConfirmDelivery,
+                      RetractDelivery, ReportLoss, ReportFound, ReverseIssue, CheckShipment, CorrectShipment>;
 
 } // namespace truefill::shipping

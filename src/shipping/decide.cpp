@@ -1,3 +1,4 @@
+#include "base/one_of_impl.h"
 #include "shipping/verbs.h"
 
 #include <fmt/format.h>
@@ -7,7 +8,7 @@ namespace truefill::shipping {
 using ledger::Billing;
 
 Decision decide(const Facts& facts, const State& state, const Command& command, const Envelope& envelope) {
-    return std::visit([&](const auto& one) { return decide_one(facts, state, one, envelope); }, command);
+    return visit([&](const auto& one) { return decide_one(facts, state, one, envelope); }, command);
 }
 
 Found find(const Facts& facts, const State& state, ShipmentId id, std::string_view tracking) {
@@ -108,3 +109,5 @@ Moved move_units(ledger::Draft& draft, const Move& move) {
 }
 
 } // namespace truefill::shipping
+
+template struct truefill::KindsOf<truefill::shipping::Command>;

@@ -1,10 +1,9 @@
 /// What happened in shipping: goods that left, arrived, were lost, or never were what they should be.
 #pragma once
 
+#include "base/one_of.h"
 #include "ledger/entry.h"
 #include "shipping/events_tender.h"
-
-#include <variant>
 
 namespace truefill::shipping {
 
@@ -130,8 +129,8 @@ struct CorrectionStarted {
 TF_DESCRIBE(CorrectionStarted, (entry, deviations, shipment, order, release, site, line, quantity, item,
                                 wrong_item, invoiced, delivered, approved_by))
 
-using Event = std::variant<ShipmentTendered, ShipmentPlanned, ShipmentExtended, TenderAccepted, TenderFailed,
-                           ShipmentLate, ShipmentUnknown, GoodsIssued, TrackingRecorded, Delivered,
-                           DeliveryRetracted, LossReported, LossFound, IssueReversed, CorrectionStarted>;
+using Event = OneOf<ShipmentTendered, ShipmentPlanned, ShipmentExtended, TenderAccepted, TenderFailed,
+                    ShipmentLate, ShipmentUnknown, GoodsIssued, TrackingRecorded, Delivered,
+                    DeliveryRetracted, LossReported, LossFound, IssueReversed, CorrectionStarted>;
 
 } // namespace truefill::shipping

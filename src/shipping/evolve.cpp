@@ -1,5 +1,5 @@
+#include "base/one_of_impl.h"
 #include "shipping/verbs.h"
-
 namespace truefill::shipping {
 namespace {
 
@@ -139,7 +139,9 @@ void evolve(State&, const CorrectionStarted&, const Facts&) {}
 } // namespace
 
 void apply(State& state, const Event& event, const Facts& facts) {
-    std::visit([&](const auto& one) { evolve(state, one, facts); }, event);
+    visit([&](const auto& one) { evolve(state, one, facts); }, event);
 }
 
 } // namespace truefill::shipping
+
+template struct truefill::KindsOf<truefill::shipping::Event>;

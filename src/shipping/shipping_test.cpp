@@ -73,8 +73,8 @@ struct World : ledger::Desk {
         const auto decision = ask(command);
         REQUIRE_MESSAGE(decision, decision.error().sentence);
         REQUIRE(decision->size() == 1);
-        REQUIRE(std::holds_alternative<E>(decision->front()));
-        const auto& event = std::get<E>(decision->front());
+        REQUIRE(holds<E>(decision->front()));
+        const auto& event = get<E>(decision->front());
         if constexpr (requires { event.entry; }) post(event.entry);
         apply(state, event, facts());
         CHECK(!tell(facts(), event).empty());

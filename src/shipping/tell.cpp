@@ -111,7 +111,7 @@ std::string tell_one(const Facts& facts, const CorrectionStarted& e) {
 } // namespace
 
 std::string tell(const Facts& facts, const Event& event) {
-    return std::visit([&](const auto& one) { return tell_one(facts, one); }, event);
+    return visit([&](const auto& one) { return tell_one(facts, one); }, event);
 }
 
 } // namespace truefill::shipping

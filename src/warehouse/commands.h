@@ -2,11 +2,11 @@
 /// engine. A command with both `order` and `order_id` (or `site` and `site_id`) takes the one that is given.
 #pragma once
 
+#include "base/one_of.h"
 #include "warehouse/commands_units.h"
 #include "warehouse/parts.h"
 
 #include <optional>
-#include <variant>
 #include <vector>
 
 namespace truefill::warehouse {
@@ -122,7 +122,7 @@ struct PutBack {
 TF_DESCRIBE(PutBack, (release, line, quantity))
 
 using Command =
-    std::variant<ReleaseOrder, ReleaseWave, AcknowledgeRelease, RejectRelease, RequestRecall, ConfirmRecall,
-                 RefuseRecall, CheckRelease, ConfirmPick, PutBack, Pack, Unpack, ReportDamage, ConfirmLegacy>;
+    OneOf<ReleaseOrder, ReleaseWave, AcknowledgeRelease, RejectRelease, RequestRecall, ConfirmRecall,
+          RefuseRecall, CheckRelease, ConfirmPick, PutBack, Pack, Unpack, ReportDamage, ConfirmLegacy>;
 
 } // namespace truefill::warehouse

@@ -1,6 +1,7 @@
 #include "warehouse/decide.h"
 
 #include "base/gs1.h"
+#include "base/one_of_impl.h"
 #include "warehouse/sentences.h"
 
 #include <fmt/format.h>
@@ -9,7 +10,7 @@ namespace truefill::warehouse {
 
 Decision decide(const Facts& facts, const State& state, const Command& command,
                 const journal::Envelope& envelope) {
-    return std::visit([&](const auto& one) { return decide_one(facts, state, one, envelope); }, command);
+    return visit([&](const auto& one) { return decide_one(facts, state, one, envelope); }, command);
 }
 
 std::uint64_t sscc_number(std::string_view text) {
@@ -90,3 +91,5 @@ Stage stage_of(const Facts& facts, const State& state, ReleaseId id) {
 }
 
 } // namespace truefill::warehouse
+
+template struct truefill::KindsOf<truefill::warehouse::Command>;

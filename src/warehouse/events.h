@@ -2,11 +2,11 @@
 /// (events_units.h).
 #pragma once
 
+#include "base/one_of.h"
 #include "warehouse/events_release.h"
 #include "warehouse/events_units.h"
 
 #include <optional>
-#include <variant>
 
 namespace truefill::warehouse {
 
@@ -34,8 +34,8 @@ struct LegacyConfirmed {
 TF_DESCRIBE(LegacyConfirmed, (entry, deviations, release, order, site, note_key, carton, seen, picks, rejects,
                               pack, issue, shipped_at, tracking, counts))
 
-using Event = std::variant<LinesReleased, ReleaseQueued, WaveCalled, ReleaseAcknowledged, ReleaseRejected,
-                           RecallRequested, RecallAnswered, ReleaseLate, LotSwapped, PickConfirmed,
-                           PickPutBack, Packed, Unpacked, DamageReported, LegacyConfirmed>;
+using Event = OneOf<LinesReleased, ReleaseQueued, WaveCalled, ReleaseAcknowledged, ReleaseRejected,
+                    RecallRequested, RecallAnswered, ReleaseLate, LotSwapped, PickConfirmed, PickPutBack,
+                    Packed, Unpacked, DamageReported, LegacyConfirmed>;
 
 } // namespace truefill::warehouse

@@ -1,3 +1,4 @@
+#include "base/one_of_impl.h"
 #include "warehouse/moves.h"
 #include "warehouse/warehouse.h"
 
@@ -132,7 +133,7 @@ void evolve(State& state, const LegacyConfirmed& event, const Facts&) {
 } // namespace
 
 void apply(State& state, const Event& event, const Facts& facts) {
-    std::visit([&](const auto& one) { evolve(state, one, facts); }, event);
+    visit([&](const auto& one) { evolve(state, one, facts); }, event);
 }
 
 void forget(State& state, const ledger::Order& order) {
@@ -147,3 +148,5 @@ void forget(State& state, const ledger::Order& order) {
 }
 
 } // namespace truefill::warehouse
+
+template struct truefill::KindsOf<truefill::warehouse::Event>;

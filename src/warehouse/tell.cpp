@@ -136,7 +136,7 @@ std::string say(const Facts& facts, const LegacyConfirmed& event) {
 } // namespace
 
 std::string tell(const Facts& facts, const Event& event) {
-    return std::visit([&](const auto& one) { return say(facts, one); }, event);
+    return visit([&](const auto& one) { return say(facts, one); }, event);
 }
 
 } // namespace truefill::warehouse

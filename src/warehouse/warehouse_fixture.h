@@ -43,7 +43,7 @@ struct World : Network {
     std::string refusal(const Command& command) const { return no(command).code; }
 
     void take(const Event& event) {
-        std::visit(
+        visit(
             [&](const auto& one) {
                 if constexpr (requires { one.entry; }) post(one.entry);
             },
@@ -60,8 +60,8 @@ struct World : Network {
     template <class E> E run(const Command& command) {
         const auto events = run_all(command);
         REQUIRE(events.size() == 1);
-        REQUIRE(std::holds_alternative<E>(events.front()));
-        return std::get<E>(events.front());
+        REQUIRE(holds<E>(events.front()));
+        return get<E>(events.front());
     }
     /// What the engine does with a legacy confirmation: all its steps, in order.
     LegacyConfirmed run_legacy(const ConfirmLegacy& command) {
@@ -75,8 +75,8 @@ struct World : Network {
     PickConfirmed run_pick(const ConfirmPick& command) {
         const auto events = run_all(command);
         REQUIRE(events.size() == 1);
-        if (const auto* swapped = std::get_if<LotSwapped>(&events.front())) return run_pick(swapped->pick);
-        return std::get<PickConfirmed>(events.front());
+        if (const auto* swapped = get_if<LotSwapped>(&events.front())) return run_pick(swapped->pick);
+        return get<PickConfirmed>(events.front());
     }
 
     static ConfirmPick pick(LineNumber line, Quantity quantity, ReleaseId release = r1) {

@@ -56,8 +56,8 @@ TEST_CASE_FIXTURE(World, "each site gets a release of its own, and a wave site's
     const auto id = order({{.quantity = 10}, {.quantity = 5, .site = lille}});
     const auto events = run_all(release(id));
     REQUIRE(events.size() == 2);
-    CHECK(std::get<LinesReleased>(events[0]).site == lyon);
-    const auto& queued = std::get<ReleaseQueued>(events[1]);
+    CHECK(get<LinesReleased>(events[0]).site == lyon);
+    const auto& queued = get<ReleaseQueued>(events[1]);
     CHECK(queued.site == lille);
     CHECK(queued.due == *parse_time("2026-03-02T17:00:00Z"));
     CHECK(in(id, Pipeline::reserved) == 5);
@@ -82,8 +82,8 @@ TEST_CASE_FIXTURE(World, "two sites without waves get their releases in one deci
     const auto id = order({{.quantity = 4, .site = lille}, {.quantity = 6}});
     const auto events = run_all(release(id));
     REQUIRE(events.size() == 2);
-    CHECK(std::get<LinesReleased>(events[0]).release == r1);
-    CHECK(std::get<LinesReleased>(events[1]).release == r2);
+    CHECK(get<LinesReleased>(events[0]).release == r1);
+    CHECK(get<LinesReleased>(events[1]).release == r2);
     CHECK(in(id, Pipeline::released) == 10);
 }
 
@@ -221,8 +221,8 @@ TEST_CASE_FIXTURE(World, "a recall of units on two releases asks both sites for 
     command.quantity = 8;
     const auto events = run_all(command);
     REQUIRE(events.size() == 2);
-    CHECK(std::get<RecallRequested>(events[0]).lines.front().quantity == 6);
-    CHECK(std::get<RecallRequested>(events[1]).lines.front().quantity == 2);
+    CHECK(get<RecallRequested>(events[0]).lines.front().quantity == 6);
+    CHECK(get<RecallRequested>(events[1]).lines.front().quantity == 2);
 }
 
 TEST_CASE_FIXTURE(World, "a refused recall is a deviation with its value, and nothing moves") {
