@@ -10,6 +10,7 @@ SEEDS ?= 1..30
 PROOF_SEEDS ?= 1..200
 TESTS ?= .
 ARGS ?=
+SECONDS_EACH ?= 20
 
 TRUEFILL := build/ship/truefill
 SOURCES = $(shell find src tests -name '*.h' -o -name '*.cpp' 2>/dev/null | sort)
@@ -23,7 +24,7 @@ endef
 FIXED_ADDRESSES = $$(setarch "$$(uname -m)" -R true 2>/dev/null && echo setarch "$$(uname -m)" -R || true)
 
 .NOTPARALLEL:
-.PHONY: help setup setup-develop demo test browser test-dev test-tsan build ship fmt fmt-check tidy lint check sim bench \
+.PHONY: help setup setup-develop demo test browser fuzz contract test-dev test-tsan build ship fmt fmt-check tidy lint check sim bench \
         proof times clean
 
 help: ## Print this list.
@@ -36,7 +37,7 @@ setup: ## Install the packages that are missing (Debian 12).
 setup-develop: ## The same, with the formatter and the linter.
 	@tools/setup --develop
 
-demo: setup ship ## Build the program and play six weeks of a real distributor, with the proof.
+demo: setup ship ## Build the program and open a living distributor: console, systems, the proof (ARGS=--headless: proof only).
 	$(TRUEFILL) demo $(ARGS)
 
 test: setup build ## Build the programs and the tests, and run them all (TESTS=regex for some).
@@ -73,6 +74,13 @@ browser: ## Run the console's tests in Chromium, on the real server (after make 
 	@tools/setup --browser
 	ctest --test-dir build/$(PRESET) --output-on-failure --no-tests=error -L browser
 
+fuzz: ## Fuzz what reads from outside: JSON commands, HTTP requests, CSV files (SECONDS_EACH=20, TARGETS=...).
+	@tools/setup --fuzz
+	SECONDS_EACH=$(SECONDS_EACH) tests/fuzz.sh run
+
+contract: ship ## Take over what the API says today as what tests/contract.sh compares with; only for additions.
+	$(TRUEFILL) openapi | python3 -m json.tool --indent 1 >tests/contract/v1.json
+
 test-dev: ## Run all tests under the address and undefined-behaviour sanitizers.
 	@$(MAKE) build PRESET=dev
 	ctest --test-dir build/dev --output-on-failure --no-tests=error -j $(JOBS) -LE browser
@@ -90,9 +98,11 @@ sim: ship ## Simulate whole worlds, one per seed (SEEDS=1..30): calm, faulty, cr
 bench: ship ## Measure lifecycles per second, latency, replay, memory; beside each figure the raw limit.
 	$(TRUEFILL) bench $(ARGS)
 
-proof: build ## The long proofs: all tests, 200 worlds (PROOF_SEEDS=1..200), planted bugs, the real run against hledger.
+proof: build ## The long proofs: all tests, 200 worlds, 50 kills, five minutes of each fuzz target, the run against hledger.
 	ctest --test-dir build/ship --output-on-failure --no-tests=error -j $(JOBS)
 	$(TRUEFILL) sim --seeds $(PROOF_SEEDS)
+	KILLS=50 TRUEFILL_BIN=$(TRUEFILL) bash tests/kill.sh
+	$(MAKE) fuzz SECONDS_EACH=300
 	HLEDGER_DAYS=42 TRUEFILL_BIN=$(TRUEFILL) bash tests/hledger.sh
 
 times: ## Print how long a clean build without ccache and the tests take here.

@@ -104,7 +104,7 @@ endif()
 
 truefill_register_test(embed_selftest tree COMMAND ${console_embed} --self-test)
 if(NOT console_why)
-  add_test(NAME console_types COMMAND ${console_node} node_modules/typescript/bin/tsc --noEmit
+  add_test(NAME console_types COMMAND ${console_node} node_modules/@typescript/native/bin/tsc --noEmit
            WORKING_DIRECTORY ${console_dir})
   add_test(NAME console COMMAND ${console_node} node_modules/vitest/vitest.mjs run WORKING_DIRECTORY ${console_dir})
   set_tests_properties(console_types console PROPERTIES LABELS console TIMEOUT 300)
@@ -119,7 +119,12 @@ function(truefill_console_browser_test)
   if(NOT TRUEFILL_CONSOLE_NODE OR NOT TRUEFILL_PROFILE MATCHES "^(fast|ship)$")
     return()
   endif()
-  add_test(NAME console_browser COMMAND ${TRUEFILL_CONSOLE_NODE} test/browser.test.mjs WORKING_DIRECTORY ${console_dir})
-  set_tests_properties(console_browser PROPERTIES LABELS browser TIMEOUT 600 SKIP_RETURN_CODE 77 RUN_SERIAL TRUE
-                       ENVIRONMENT "TRUEFILL_BIN=$<TARGET_FILE:truefill>")
+  file(GLOB browser_tests CONFIGURE_DEPENDS ${console_dir}/test/*.test.mjs)
+  foreach(browser_test IN LISTS browser_tests)
+    cmake_path(GET browser_test FILENAME browser_name)
+    string(REPLACE ".test.mjs" "" browser_name ${browser_name})
+    add_test(NAME console_${browser_name} COMMAND ${TRUEFILL_CONSOLE_NODE} ${browser_test} WORKING_DIRECTORY ${console_dir})
+    set_tests_properties(console_${browser_name} PROPERTIES LABELS browser TIMEOUT 600 SKIP_RETURN_CODE 77
+                         RUN_SERIAL TRUE ENVIRONMENT "TRUEFILL_BIN=$<TARGET_FILE:truefill>")
+  endforeach()
 endfunction()

@@ -80,6 +80,7 @@ describe('logging in', () => {
     const context = await newContext()
     const page = await context.newPage()
     await page.goto(`${world.url}/o/${order}`)
+    await page.getByRole('button', { name: 'Use the token of the server' }).click()
     await page.getByLabel('Token').fill('tf_wrong')
     await page.getByRole('button', { name: 'Log in' }).click()
     await page.getByText('That token is not known here').waitFor()

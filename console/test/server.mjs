@@ -44,15 +44,32 @@ export class World {
     await this.openDoor()
   }
 
+  /// A server on a journal without anything in it.
+  async startEmpty() {
+    await this.serve()
+    await this.openDoor()
+  }
+
+  /// The living demonstration, with its systems and its tour.
+  async startDemo(...more) {
+    await this.run(['demo', '--port', '0', '--no-report', ...more])
+    await this.openDoor()
+  }
+
   serve(port = 0) {
-    this.server = spawn(this.program, ['serve', '--journal', this.journal, '--port', String(port)])
+    return this.run(['serve', '--journal', this.journal, '--port', String(port)])
+  }
+
+  run(words) {
+    this.server = spawn(this.program, words, { cwd: root })
     let said = ''
     return new Promise((ready, failed) => {
       const hear = (piece) => {
         said += piece
         this.token = /tf_[0-9a-f]{20,}/.exec(said)?.[0] ?? this.token
+        this.firstRun = /\/first-run#(\S+)/.exec(said)?.[1] ?? this.firstRun
         const url = /http:\/\/127\.0\.0\.1:(\d+)\//.exec(said)
-        if (!url || !said.includes('listening')) return
+        if (!url || !/listening|Ctrl\+C/.test(said)) return
         this.port = Number(url[1])
         ready()
       }

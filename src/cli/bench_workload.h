@@ -20,11 +20,12 @@ struct WorkloadOptions {
     std::uint32_t lines = 3; ///< of each order
     std::uint32_t items = 2'000;
     std::uint32_t customers = 500;
+    Time start{1'772'438'400'000'000}; ///< of the first message; 2026-03-02T08:00:00Z
 };
 
 class Workload {
 public:
-    explicit Workload(WorkloadOptions options = {}) : options_{options} {}
+    explicit Workload(WorkloadOptions options = {}) : options_{options}, clock_{options.start} {}
 
     /// Master data and opening stock.
     std::vector<engine::Message> setup();
@@ -66,7 +67,7 @@ private:
     std::vector<Progress> orders_;
     std::uint64_t messages_ = 0, jobs_ = 0;
     std::uint32_t shipments_ = 0, invoices_ = 0;
-    Time clock_{1'772'438'400'000'000}; ///< 2026-03-02T08:00:00Z
+    Time clock_;
 };
 
 } // namespace truefill::cli

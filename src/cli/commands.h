@@ -22,6 +22,9 @@ void add_sim(CLI::App& app);
 void add_bench(CLI::App& app);
 void add_search(CLI::App& app);
 void add_serve(CLI::App& app);
+void add_views(CLI::App& app);
+void add_backup(CLI::App& app);
+void add_restore(CLI::App& app);
 
 /// The end of a help text: a command that can be typed, and what it does.
 struct Example {

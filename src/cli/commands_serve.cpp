@@ -1,6 +1,8 @@
 #include "cli/commands.h"
 #include "cli/failure.h"
 #include "cli/serve.h"
+#include "cli/terminal.h"
+#include "server/openapi.h"
 
 #include <CLI/CLI.hpp>
 
@@ -45,22 +47,34 @@ void add_doctor(CLI::App& app) {
         [arguments] { finish(guarded(arguments->json, [&] { return run_doctor(*arguments); })); });
 }
 
+void add_openapi(CLI::App& app) {
+    auto* command = app.add_subcommand("openapi", "Print the contract of the API: OpenAPI 3.1, in JSON");
+    command->footer(examples({{"truefill openapi > v1.json", "the same as GET /openapi.json of a server"}}));
+    command->callback([] {
+        print(server::openapi());
+        print("\n");
+    });
+}
+
 } // namespace
 
 void add_serve(CLI::App& app) {
     auto arguments = std::make_shared<ServeArguments>();
     auto* command = app.add_subcommand("serve", "Run the server: API, event feed and console");
     add_settings(*command, *arguments);
+    command->add_flag("--recover-access", arguments->recover_access,
+                      "Print a link that makes an administrator although there is one: nobody can log in");
     command->footer(
         "\nSettings come from --config, then from the environment (http.port is TRUEFILL_HTTP_PORT), then "
         "from\n"
         "these options; the later wins. SIGTERM and SIGINT end it after what is under way is answered.\n" +
-        examples(
-            {{"truefill serve --journal run.tf", "the URL and, at the first start, the token are printed"},
-             {"truefill serve --config truefill.toml --port 0", "on any free port"}}));
+        examples({{"truefill serve --journal run.tf",
+                   "the URL and, at the first start, a link for the first person"},
+                  {"truefill serve --config truefill.toml --port 0", "on any free port"}}));
     command->callback([arguments] { finish(guarded(false, [&] { return run_serve(*arguments); })); });
     add_init(app);
     add_doctor(app);
+    add_openapi(app);
 }
 
 } // namespace truefill::cli

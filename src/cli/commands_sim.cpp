@@ -1,32 +1,19 @@
 #include "cli/arguments.h"
-#include "cli/bench.h"
 #include "cli/commands.h"
 #include "cli/failure.h"
-#include "cli/folder.h"
-#include "cli/serve.h"
 #include "cli/terminal.h"
 #include "ledger/search.h"
-#include "sim/demo.h"
 #include "sim/run.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <array>
-#include <filesystem>
 #include <memory>
-#include <optional>
 #include <sstream>
 
 namespace truefill::cli {
 namespace {
-
-struct DemoArguments {
-    sim::DemoOptions options;
-    bool serve{};
-    std::int64_t port = 8080;
-};
 
 struct SimArguments {
     sim::SimOptions options;
@@ -71,67 +58,7 @@ int run_plants(bool json) {
     return all ? exit_done : exit_wrong;
 }
 
-int run_demo(sim::DemoOptions& options) {
-    options.progress = shows_progress();
-    const auto answer = sim::run_demo(options);
-    if (!answer) {
-        const auto& fault = answer.error();
-        fail(fault.in_data ? exit_bad_input : exit_bad_journal, fault.code, fault.sentence);
-    }
-    print(answer->text);
-    return answer->holds ? exit_done : exit_wrong;
-}
-
 } // namespace
-
-/// The six weeks, and then the server on what they left, at the time of their end.
-int serve_demo(sim::DemoOptions& options, std::int64_t port) {
-    std::optional<Folder> folder;
-    if (options.keep.empty()) {
-        const auto place = std::filesystem::temp_directory_path().string();
-        options.keep =
-            folder.emplace(fmt::format("{}/truefill-demo-{}", place, ::getpid())).path() + "/demo.tf";
-    }
-    const auto code = run_demo(options);
-    if (code != exit_done) return code;
-    server::ServeOptions serving;
-    serving.journal = options.keep;
-    serving.port = port;
-    serving.resume_time = true;
-    serving.log_level = "warning";
-    return serve(std::move(serving), true);
-}
-
-void add_demo(CLI::App& app) {
-    auto arguments = std::make_shared<DemoArguments>();
-    auto* options = &arguments->options;
-    auto* command = app.add_subcommand(
-        "demo", "Play six weeks of a real wholesaler's orders through three warehouses, and prove the books");
-    command->add_option("--data", options->data, "Folder with online-retail.csv.gz and codes.csv")
-        ->type_name("FOLDER")
-        ->capture_default_str();
-    add_number(command, "--seed", options->seed, {})->description("What goes wrong, and when; default: 1");
-    add_number(command, "--days", options->days, {1, 366})
-        ->description("So many days of the orders; then what is open settles; default: 42");
-    add_choice(command, "--mood", options->mood, {sim::Mood::calm, sim::Mood::faulty, sim::Mood::crashing})
-        ->description("calm, faulty or crashing; default: faulty")
-        ->type_name("MOOD");
-    command->add_option("--keep", options->keep, "Keep the journal in this new file")->type_name("FILE");
-    command->add_flag("--json", options->json, json_help);
-    command->add_flag("--serve", arguments->serve, "Then serve that journal, with the console");
-    add_number(command, "--port", arguments->port, {0, 65'535})
-        ->description("With --serve: where to listen, 0 for any free one; default: 8080");
-    command->footer(examples({{"truefill demo", "the main job, its open ends and its proof"},
-                              {"truefill demo --serve", "then look around in a browser"},
-                              {"truefill demo --keep run.tf", "then: truefill verify run.tf"},
-                              {"truefill demo --days 7 --seed 5", "one week, other troubles"}}));
-    command->callback([arguments] {
-        auto& demo = arguments->options;
-        finish(guarded(demo.json, [&] {
-            return arguments->serve ? serve_demo(demo, arguments->port) : run_demo(demo);
-        }));
-    });
-}
 
 void add_sim(CLI::App& app) {
     auto arguments = std::make_shared<SimArguments>();
@@ -164,35 +91,6 @@ void add_sim(CLI::App& app) {
     command->callback([arguments, plants, mood] {
         finish(guarded(arguments->options.json, [&] {
             return *plants ? run_plants(arguments->options.json) : run_sim(*arguments, mood->count() > 0);
-        }));
-    });
-}
-
-void add_bench(CLI::App& app) {
-    auto options = std::make_shared<BenchOptions>();
-    auto json = std::make_shared<bool>(false);
-    auto* command = app.add_subcommand(
-        "bench", "Measure lifecycles, latency, replay, memory; beside each figure what the machine could do");
-    add_number(command, "--runs", options->runs, {1, 99})
-        ->description("Each figure is the median of so many; default: 5");
-    add_number(command, "--lifecycles", options->lifecycles, {100, 10'000'000})
-        ->description("Orders of a run; a fifth of it with 21 lines; default: 20000");
-    command
-        ->add_option("--folder", options->folder,
-                     "Where the journals go; default: a new folder here, removed again")
-        ->type_name("FOLDER");
-    command->add_flag("--restart", options->restart,
-                      "Also a restart with a million open orders: about 15 GB of disk, several minutes");
-    command->add_flag("--json", *json, json_help);
-    command->footer(
-        examples({{"truefill bench", "all figures, medians of 5 runs"},
-                  {"truefill bench --runs 1 --lifecycles 2000 --json", "a quick look, for programs"}}));
-    command->callback([options, json] {
-        finish(guarded(*json, [&] {
-            options->progress = shows_progress();
-            const auto report = measure(*options);
-            print(*json ? json_of(report) : text_of(report));
-            return int{exit_done};
         }));
     });
 }

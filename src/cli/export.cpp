@@ -74,11 +74,10 @@ private:
 
     void take(const server::StoredRecord& record, const server::StoredEvent& stored, std::size_t ordinal) {
         const auto event = read_event(stored);
-        if (const auto* order_event = std::get_if<orders::Event>(&event)) {
-            if (const auto* gone = std::get_if<orders::OrderArchived>(order_event))
+        if (const auto* order_event = get_if<orders::Event>(&event)) {
+            if (const auto* gone = get_if<orders::OrderArchived>(order_event))
                 archived_[gone->order] = gone->account;
-            if (const auto* back = std::get_if<orders::OrderRecalled>(order_event))
-                archived_.erase(back->order);
+            if (const auto* back = get_if<orders::OrderRecalled>(order_event)) archived_.erase(back->order);
         }
         const auto* entry = server::entry_of(event);
         if (!entry || options_.format == ExportFormat::balances) return;

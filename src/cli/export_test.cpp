@@ -22,8 +22,8 @@ struct Network {
         ImportOptions options;
         options.files = {"examples/own-csv/orders.csv", "examples/own-csv/stock.csv"};
         const auto files = read_files(options);
-        const auto& import = std::get<connectors::shop::Import>(files[0].content);
-        const auto& stock = std::get<connectors::shop::StockStatement>(files[1].content);
+        const auto& import = get<connectors::shop::Import>(files[0].content);
+        const auto& stock = get<connectors::shop::StockStatement>(files[1].content);
         const auto& known = engine.state().master;
         take(connectors::shop::load_message(
             connectors::shop::merged(connectors::shop::proposed_catalogue(import, known),

@@ -61,11 +61,11 @@ std::string_view name_of(shop::Outcome outcome) {
 }
 
 void count_documents(FileReport& report, const ImportedFile& file) {
-    if (const auto* stock = std::get_if<shop::StockStatement>(&file.content)) {
+    if (const auto* stock = get_if<shop::StockStatement>(&file.content)) {
         report.balances = stock->balances.size();
         return;
     }
-    const auto& import = std::get<shop::Import>(file.content);
+    const auto& import = get<shop::Import>(file.content);
     report.orders = import.orders.size();
     for (const auto& order : import.orders) {
         report.order_lines += order.lines.size();

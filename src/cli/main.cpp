@@ -41,6 +41,9 @@ int run(int argc, char** argv) {
     cli::add_bench(app);
     cli::add_search(app);
     cli::add_serve(app);
+    cli::add_views(app);
+    cli::add_backup(app);
+    cli::add_restore(app);
     app.footer(cli::exit_codes());
     try {
         cli::check_command(app, argc, argv);

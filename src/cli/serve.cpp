@@ -1,6 +1,7 @@
 #include "cli/serve.h"
 
 #include "cli/failure.h"
+#include "cli/systemd.h"
 #include "cli/terminal.h"
 #include "server/config.h"
 #include "server/doctor.h"
@@ -41,8 +42,30 @@ sigset_t block_signals() {
     return ends;
 }
 
+/// Whether one of them has come meanwhile; it stays pending.
+bool is_pending(const sigset_t& ends) {
+    sigset_t pending;
+    sigemptyset(&pending);
+    sigpending(&pending);
+    return (sigismember(&pending, SIGTERM) == 1 && sigismember(&ends, SIGTERM) == 1) ||
+           (sigismember(&pending, SIGINT) == 1 && sigismember(&ends, SIGINT) == 1);
+}
+
 ExitCode exit_code_of(server::StartFault::Kind kind) {
     return kind == server::StartFault::Kind::network ? exit_usage : exit_bad_journal;
+}
+
+/// Where it is, and what only the first start knows.
+void greet(server::Live& live, bool link) {
+    print(fmt::format("Truefill listens on {}\n", live.url()));
+    const auto& token = live.new_token();
+    if (link && !token.empty())
+        print(fmt::format("Open {}?token={} in a browser; Ctrl+C ends it.\n", live.url(), token));
+    else if (!token.empty()) print(fmt::format("The token of this server, shown this once: {}\n", token));
+    if (const auto shown = live.token_shown(); !shown) fail(exit_bad_journal, "token_file", shown.error());
+    if (const auto first = live.first_run_url(); !first.empty())
+        print(fmt::format("Nobody can log in yet. Make the first administrator, with this link, once: {}\n",
+                          first));
 }
 
 } // namespace
@@ -64,6 +87,7 @@ server::ServeOptions ServeArguments::options() const {
     if (port && (*port < 0 || *port > 65'535))
         fail(exit_usage, "bad_setting", "--port is a number from 0 to 65535");
     if (port) made.port = *port;
+    made.recover_access = recover_access;
     if (made.journal.empty())
         fail(exit_usage, "no_journal",
              "name the journal: --journal FILE, `journal` in the settings, or TRUEFILL_JOURNAL");
@@ -112,16 +136,20 @@ int serve(server::ServeOptions options, bool link) {
         failed = true;
         ::kill(::getpid(), SIGTERM);
     };
+    options.ends = [&] { return is_pending(ends); };
     auto live = server::Live::start(std::move(options));
+    if (!live && live.error().kind == server::StartFault::Kind::given_up) {
+        server::log(Level::info, "stopped", "The start was given up; nothing was changed.");
+        return exit_done;
+    }
     if (!live) fail(exit_code_of(live.error().kind), live.error().code, live.error().sentence);
-    print(fmt::format("Truefill listens on {}\n", (*live)->url()));
-    if (const auto& token = (*live)->new_token(); link && !token.empty())
-        print(fmt::format("Open {}?token={} in a browser; Ctrl+C ends it.\n", (*live)->url(), token));
-    else if (!token.empty()) print(fmt::format("The token of this server, shown this once: {}\n", token));
+    greet(**live, link);
+    tell_systemd("READY=1");
     server::log(Level::info, "listening", "The server takes requests.",
                 {{"url", (*live)->url()}, {"position", std::to_string((*live)->position())}});
     int signal = 0;
     sigwait(&ends, &signal);
+    tell_systemd("STOPPING=1");
     server::log(Level::info, "stopping", "Requests under way are answered.");
     (*live)->stop();
     server::log(Level::info, "stopped", "Everything that was answered is in the journal.",

@@ -14,7 +14,8 @@ struct ServeArguments {
     std::string config; ///< TOML file; empty: none
     std::optional<std::string> journal, address;
     std::optional<std::int64_t> port;
-    bool json{}; ///< doctor
+    bool json{};           ///< doctor
+    bool recover_access{}; ///< a first-run link although there is an administrator
 
     /// Everything together; fails when a setting makes no sense or no journal is named.
     server::ServeOptions options() const;

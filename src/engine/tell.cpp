@@ -17,10 +17,10 @@ struct Tell {
                                : fmt::format("{} came due.", plural(e.fired.size(), "deadline"));
     }
     std::string operator()(const JobCreated& e) const {
-        return fmt::format("Job J-{}: {} to {}.", e.job.value, name_of(e.kind), e.destination);
+        return fmt::format("Job J-{}: {} to {}.", e.job.value, truefill::name_of(e.kind), e.destination);
     }
     std::string operator()(const JobCompleted& e) const {
-        return fmt::format("Job J-{} ({}) is done.", e.job.value, name_of(e.kind));
+        return fmt::format("Job J-{} ({}) is done.", e.job.value, truefill::name_of(e.kind));
     }
     std::string operator()(const JobFailed& e) const {
         const auto what = fmt::format("Job J-{} failed: {}.", e.job.value, e.reason);

@@ -48,9 +48,9 @@ bool may_still_ship(const ledger::Order& order) {
 }
 
 /// One message about what came in of a transfer, worked out line by line.
-class Receiving {
+class TransferIntake {
 public:
-    Receiving(const Facts& facts, const ledger::Order& order, TransferReceived& event)
+    TransferIntake(const Facts& facts, const ledger::Order& order, TransferReceived& event)
         : facts_{facts}, order_{order}, event_{event}, draft_{order} {}
 
     Found<void> run(const ReceiveTransfer& command, const Envelope& envelope) {
@@ -250,7 +250,7 @@ Decision decide_one(const Facts& facts, const State& state, const ReceiveTransfe
     event.site = transfer.to;
     event.receipt = command.receipt;
     event.last = command.last;
-    if (auto done = Receiving{facts, *order, event}.run(command, envelope); !done)
+    if (auto done = TransferIntake{facts, *order, event}.run(command, envelope); !done)
         return std::unexpected(done.error());
     return one(std::move(event));
 }

@@ -12,9 +12,9 @@ namespace {
 using ledger::Stock;
 
 /// Posts stock of one place and keeps what is left of each bucket.
-class Shelf {
+class CountedShelf {
 public:
-    Shelf(const Facts& facts, const Place& place, ledger::Entry& entry)
+    CountedShelf(const Facts& facts, const Place& place, ledger::Entry& entry)
         : row_{facts.ledger.stock(place.item, place.site, place.lot)}, place_{place}, entry_{entry} {}
 
     Quantity available() const { return row_[Stock::available] - adjusted_; }
@@ -74,7 +74,7 @@ StockCounted post_count(const Facts& facts, const State& state, const CountPosti
     event.item = posting.place.item;
     event.lot = posting.place.lot;
     event.difference = posting.difference;
-    Shelf shelf{facts, posting.place, event.entry};
+    CountedShelf shelf{facts, posting.place, event.entry};
     auto gone = std::max<Quantity>(-posting.difference, 0);
     const auto lost = shelf.lose(std::min(gone, posting.doubt), Stock::held);
     gone -= lost;

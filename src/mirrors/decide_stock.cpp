@@ -28,19 +28,19 @@ struct Stated {
 };
 
 /// What the book has of one balance.
-struct Book {
+struct StockBook {
     Quantity on_hand{}, held{};
     Quantity quarantine{}; ///< a system may list it, on hand and on hold, or not
     Quantity may_have_left{}, may_have_come{};
 };
 
-Book book_of(const Facts& facts, SiteId site, const Stated& stated) {
+StockBook book_of(const Facts& facts, SiteId site, const Stated& stated) {
     const bool all_lots = !stated.lot;
     const auto& row = facts.ledger.stock(stated.item, site, stated.lot);
     const auto units = [&](Stock bucket) {
         return all_lots ? facts.ledger.stock(stated.item, site, bucket) : row[bucket];
     };
-    Book book;
+    StockBook book;
     book.held = units(Stock::held);
     book.may_have_left = units(Stock::allocated) + units(Stock::staged);
     book.on_hand = units(Stock::available) + book.held + book.may_have_left;
@@ -169,7 +169,7 @@ private:
         return at != mirror_->gaps.end() && order_of(*at) == order_of(gap) ? &*at : nullptr;
     }
 
-    void settle(Gap gap, const Book& book) {
+    void settle(Gap gap, const StockBook& book) {
         const auto* before = gap_before(gap);
         if (gap.difference == 0) {
             if (before) event_.closed.push_back(gap);
@@ -186,7 +186,7 @@ private:
         event_.gaps.push_back(gap);
     }
 
-    bool is_to_raise(const Gap& gap, const Book& book) {
+    bool is_to_raise(const Gap& gap, const StockBook& book) {
         GapQuestion question;
         question.book = gap.kind == GapKind::on_hold ? book.held : book.on_hand;
         question.difference = gap.difference;
@@ -203,7 +203,7 @@ private:
         return answered.raise;
     }
 
-    void raise(Gap& gap, const Book& book) {
+    void raise(Gap& gap, const StockBook& book) {
         gap.raised = true;
         ++raised_;
         const auto item = say_item(facts_, gap.item, gap.lot);

@@ -2,6 +2,7 @@
 
 #include "server/documents_of.h"
 #include "server/rows.h"
+#include "server/scope.h"
 
 #include <fmt/format.h>
 
@@ -17,7 +18,7 @@ constexpr std::string_view somebody = "operator";
 
 class Asker {
 public:
-    explicit Asker(const engine::State& state) : state_{state} {
+    Asker(const engine::State& state, const Caller* caller) : state_{state}, caller_{caller} {
         envelope_.source = "console";
         envelope_.actor = somebody;
         envelope_.record_time = state.flow.now;
@@ -33,6 +34,7 @@ public:
             act.reason = decision.error().sentence;
             act.code = decision.error().code;
         }
+        forbid_by_access(act, state_, caller_, typename Module::type{probe});
         acts_.push_back(std::move(act));
     }
     void forbid(std::string_view command, std::string title, std::string reason) {
@@ -42,6 +44,7 @@ public:
 
 private:
     const engine::State& state_;
+    const Caller* caller_;
     journal::Envelope envelope_;
     std::vector<Act> acts_;
 };
@@ -132,8 +135,8 @@ void ask_about_returns(Asker& asker, const ledger::Order& order) {
 
 } // namespace
 
-std::vector<Act> acts_of(const engine::State& state, const ledger::Order& order) {
-    Asker asker{state};
+std::vector<Act> acts_of(const engine::State& state, const ledger::Order& order, const Caller* caller) {
+    Asker asker{state, caller};
     ask_about_orders(asker, order);
     ask_about_holds(asker, state, order);
     ask_about_release(asker, order);
@@ -144,8 +147,18 @@ std::vector<Act> acts_of(const engine::State& state, const ledger::Order& order)
     return asker.take();
 }
 
-std::vector<Act> acts_of(const engine::State& state, CaseId id) {
-    Asker asker{state};
+void forbid_by_access(Act& act, const engine::State& state, const Caller* caller,
+                      const engine::Command& command) {
+    if (caller == nullptr) return;
+    auto may = may_send(state, *caller, command);
+    if (may.allowed) return;
+    act.allowed = false;
+    act.reason = std::move(may.reason);
+    act.code = std::move(may.code);
+}
+
+std::vector<Act> acts_of(const engine::State& state, CaseId id, const Caller* caller) {
+    Asker asker{state, caller};
     const auto known = object(member("case_id", id.value));
     cases::AssignCase assign;
     assign.case_id = id;

@@ -277,6 +277,11 @@ std::string Board::number_of(OrderId id) const {
     return id && id.value <= rows_.size() ? rows_[id.value - 1].shown.number : std::string{};
 }
 
+OrderId Board::only_order_at(Position position) const {
+    const std::shared_lock lock{rows_mutex_};
+    return history_.only_order_at(position);
+}
+
 std::vector<Position> Board::history(OrderId id, std::string_view number) const {
     const std::shared_lock lock{rows_mutex_};
     return history_.of(id, number);

@@ -70,6 +70,8 @@ public:
     std::size_t size() const;
     /// Of an order that the board has seen, else empty.
     std::string number_of(OrderId id) const;
+    /// The order that a record is about when it is about one only, else none; of a record that it has seen.
+    OrderId only_order_at(Position position) const;
     /// The records about an order (history.h).
     std::vector<Position> history(OrderId id, std::string_view number) const;
 

@@ -68,10 +68,8 @@ bool is_own_member(std::string_view name) {
 bool is_outside(Time time) { return time && (time < first || time >= end); }
 
 std::optional<json::Problem> value_outside(const engine::Command& command) {
-    return std::visit(
-        [](const auto& of_module) {
-            return std::visit([](const auto& one) { return outside(one); }, of_module);
-        },
+    return visit(
+        [](const auto& of_module) { return visit([](const auto& one) { return outside(one); }, of_module); },
         command);
 }
 

@@ -21,8 +21,13 @@ constexpr auto table = std::to_array<Setting>({
     {"journal", &ServeOptions::journal, 0, 0,
      "The file that everything is kept in; made when it is missing."},
     {"http.address", &ServeOptions::address, 0, 0,
-     "Where to listen. 127.0.0.1 is this machine only; put a TLS proxy before anything else."},
+     "Where to listen. 127.0.0.1 is this machine only; anything else wants TLS."},
     {"http.port", &ServeOptions::port, 0, 65'535, "0 takes any free one."},
+    {"http.certificate", &ServeOptions::certificate, 0, 0,
+     "PEM file, the server's certificate first, then its issuers'; empty: no TLS."},
+    {"http.key", &ServeOptions::key, 0, 0, "PEM file, the key of the certificate."},
+    {"http.insecure", &ServeOptions::insecure, 0, 0,
+     "true: others may reach it without TLS. Only behind a proxy that speaks TLS."},
     {"http.threads", &ServeOptions::http_threads, 1, 64, "Threads for connections."},
     {"http.clerks", &ServeOptions::clerks, 1, 64, "Threads that encode answers."},
     {"http.connections_max", &ServeOptions::connections_max, 1, 1'000'000,
@@ -37,6 +42,42 @@ constexpr auto table = std::to_array<Setting>({
      "Records between two snapshots; a start replays what came after the last one."},
     {"engine.archive_after_days", &ServeOptions::archive_after_days, 0, 36'500,
      "Finished orders leave memory after so many days; 0: they stay."},
+    {"limits.per_second", &ServeOptions::limit_per_second, 0, 1'000'000,
+     "Requests of one key or user that are granted for long; 0: no limit. Bulk counts as one."},
+    {"limits.burst", &ServeOptions::limit_burst, 1, 10'000'000, "So many of them at once."},
+    {"limits.address_per_second", &ServeOptions::limit_address_per_second, 0, 1'000'000,
+     "Requests of one address without a good key; 0: no limit. A wrong key counts ten."},
+    {"limits.address_burst", &ServeOptions::limit_address_burst, 10, 10'000'000, "So many of them at once."},
+    {"backup.folder", &ServeOptions::backup_folder, 0, 0,
+     "Where POST /v1/backups puts its files; empty: JOURNAL.backups, made when missing."},
+    {"views.enabled", &ServeOptions::views_enabled, 0, 1,
+     "1: SQL views are kept beside the journal; 0: none."},
+    {"views.file", &ServeOptions::views_file, 0, 0, "The SQLite file of the views; empty: JOURNAL.views.db."},
+    {"webhooks.allow", &ServeOptions::webhooks_allow, 0, 0,
+     "Networks that webhooks may reach besides public ones, as 10.20.0.0/16; http only there."},
+    {"notices.folder", &ServeOptions::notices_folder, 0, 0,
+     "Receivers and templates of notices (docs/webhooks.md); empty: none are sent."},
+    {"notices.from", &ServeOptions::notices_from, 0, 0, "The address that mails come from."},
+    {"notices.from_name", &ServeOptions::notices_from_name, 0, 0, "The name beside it."},
+    {"smtp.host", &ServeOptions::smtp_host, 0, 0, "The mail server; empty: no mail."},
+    {"smtp.port", &ServeOptions::smtp_port, 1, 65'535, "587 with starttls, 465 with tls."},
+    {"smtp.security", &ServeOptions::smtp_security, 0, 0,
+     "starttls, tls or none; none only without a password."},
+    {"smtp.user", &ServeOptions::smtp_user, 0, 0, "Empty: no log-in at the mail server."},
+    {"smtp.password_file", &ServeOptions::smtp_password_file, 0, 0, "A file with the password alone."},
+    {"oidc.issuer", &ServeOptions::oidc_issuer, 0, 0,
+     "Whose log-ins count, as https://login.example.com; empty: no log-in by OpenID Connect."},
+    {"oidc.client_id", &ServeOptions::oidc_client_id, 0, 0, "What the provider knows this server as."},
+    {"oidc.client_secret_file", &ServeOptions::oidc_client_secret_file, 0, 0,
+     "A file with the client's secret alone."},
+    {"oidc.public_url", &ServeOptions::oidc_public_url, 0, 0,
+     "Where browsers find this server, as https://orders.example.com."},
+    {"oidc.subject_claim", &ServeOptions::oidc_subject_claim, 0, 0,
+     "The claim that is the subject of a user's identity; sub, or oid with some providers."},
+    {"oidc.groups_claim", &ServeOptions::oidc_groups_claim, 0, 0,
+     "The claim with the groups that access.map_role knows."},
+    {"outbound.authorities", &ServeOptions::outbound_authorities, 0, 0,
+     "PEM file, whom to trust besides the system's: webhooks, mail, the provider of log-ins."},
     {"log.level", &ServeOptions::log_level, 0, 0, "info, warning or error."},
 });
 
@@ -55,12 +96,23 @@ std::expected<void, std::string> set(const Setting& setting, std::int64_t value,
     return {};
 }
 
+void set(const Setting& setting, bool value, ServeOptions& options) {
+    options.*std::get<bool ServeOptions::*>(setting.member) = value;
+}
+
 bool is_number(const Setting& setting) { return setting.member.index() == 1; }
+bool is_switch(const Setting& setting) { return setting.member.index() == 2; }
 
 std::expected<void, std::string> take(const std::string& key, const toml::node& value,
                                       ServeOptions& options) {
     const auto found = std::ranges::find(table, std::string_view{key}, &Setting::key);
     if (found == table.end()) return std::unexpected(fmt::format("there is no setting {}", key));
+    if (is_switch(*found)) {
+        const auto on = value.value_exact<bool>();
+        if (!on) return std::unexpected(fmt::format("{} is true or false", key));
+        set(*found, *on, options);
+        return {};
+    }
     if (is_number(*found)) {
         if (const auto number = value.value_exact<std::int64_t>()) return set(*found, *number, options);
         return std::unexpected(fmt::format("{} is a whole number", key));
@@ -119,7 +171,10 @@ read_environment(const std::function<std::optional<std::string>(const std::strin
         auto value = get(name);
         if (!value) continue;
         std::expected<void, std::string> done;
-        if (is_number(setting)) {
+        if (is_switch(setting)) {
+            if (*value != "true" && *value != "false") return std::unexpected(name + ": it is true or false");
+            set(setting, *value == "true", options);
+        } else if (is_number(setting)) {
             std::int64_t number = 0;
             const auto* end = value->data() + value->size();
             const auto [at, error] = std::from_chars(value->data(), end, number);
@@ -131,6 +186,19 @@ read_environment(const std::function<std::optional<std::string>(const std::strin
         if (!done) return std::unexpected(name + ": " + done.error());
     }
     return {};
+}
+
+bool is_loopback(std::string_view address) { return address.starts_with("127.") || address == "::1"; }
+
+std::optional<std::string> unsafe(const ServeOptions& options) {
+    if (options.certificate.empty() != options.key.empty())
+        return "http.certificate and http.key belong together: name both files, or none.";
+    if (!options.certificate.empty() || options.insecure || is_loopback(options.address)) return {};
+    return fmt::format(
+        "{} can be reached from other machines, and keys and passwords would travel there in the "
+        "clear. Set http.certificate and http.key, or http.insecure = true when a proxy before it "
+        "speaks TLS.",
+        options.address);
 }
 
 std::string default_config(const std::string& journal) {
@@ -146,7 +214,9 @@ std::string default_config(const std::string& journal) {
         part = of;
         const auto name = dot == std::string_view::npos ? setting.key : setting.key.substr(dot + 1);
         text += fmt::format("\n# {}\n{} = ", setting.what, name);
-        if (is_number(setting))
+        if (is_switch(setting))
+            text += defaults.*std::get<bool ServeOptions::*>(setting.member) ? "true" : "false";
+        else if (is_number(setting))
             text += std::to_string(defaults.*std::get<std::int64_t ServeOptions::*>(setting.member));
         else json::encode(text, defaults.*std::get<std::string ServeOptions::*>(setting.member));
         text += '\n';

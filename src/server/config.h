@@ -22,7 +22,7 @@ namespace truefill::server {
 
 struct Setting {
     std::string_view key; ///< table and name, as in http.port
-    std::variant<std::string ServeOptions::*, std::int64_t ServeOptions::*> member;
+    std::variant<std::string ServeOptions::*, std::int64_t ServeOptions::*, bool ServeOptions::*> member;
     std::int64_t least{}, most{}; ///< of a number
     std::string_view what;        ///< a comment of one line
 };
@@ -39,6 +39,13 @@ std::expected<void, std::string> load_config(const std::string& path, ServeOptio
 std::expected<void, std::string>
 read_environment(const std::function<std::optional<std::string>(const std::string&)>& get,
                  ServeOptions& options);
+
+/// Why a server with these options must not start: certificate and key belong together, and an address that
+/// others on the network reach wants TLS, for keys and passwords go over it. `http.insecure` is for a TLS
+/// proxy before it.
+std::optional<std::string> unsafe(const ServeOptions& options);
+/// Reached from this machine only.
+bool is_loopback(std::string_view address);
 
 /// A file with every key at its default, commented.
 std::string default_config(const std::string& journal);

@@ -39,7 +39,7 @@ std::string with_nonce(std::string_view page, std::string_view nonce) {
 std::span<const std::string_view> page_routes() {
     static constexpr auto routes =
         std::to_array<std::string_view>({"/", "/o/{rest...}", "/orders", "/tower", "/inbox", "/site",
-                                         "/site/{rest...}", "/finance", "/access"});
+                                         "/site/{rest...}", "/finance", "/access", "/first-run", "/score"});
     return routes;
 }
 

@@ -2,6 +2,8 @@
 
 #include "http/http.h"
 #include "loop/clock.h"
+#include "server/certificate.h"
+#include "server/config.h"
 #include "server/say.h"
 #include "server/stored_record.h"
 #include "stores/sqlite/disk_space.h"
@@ -29,8 +31,10 @@ public:
         look_at_journal();
         look_at_disk();
         look_at_token();
+        look_at_certificate();
         look_at_port();
         look_at_files();
+        look_at_backups();
         return std::move(found_);
     }
 
@@ -106,20 +110,60 @@ private:
         say("token", Finding::good, file + " holds its hash; remove the file to make a new token.");
     }
 
+    void look_at_certificate() {
+        if (auto wrong = unsafe(options_)) return say("tls", Finding::bad, std::move(*wrong));
+        if (options_.certificate.empty())
+            return say("tls", Finding::good,
+                       is_loopback(options_.address)
+                           ? "Not used; only this machine reaches the server."
+                           : "Not used, as http.insecure says: a proxy must speak it for the server.");
+        const auto dates = certificate_dates(options_.certificate);
+        if (!dates) return say("tls", Finding::bad, dates.error());
+        const auto now = loop::SystemClock{}.now();
+        const auto until =
+            fmt::format("{} is good until {} UTC.", options_.certificate, server::say(dates->until));
+        if (dates->from > now)
+            return say(
+                "tls", Finding::bad,
+                fmt::format("{} is not good before {} UTC.", options_.certificate, server::say(dates->from)));
+        if (dates->until <= now)
+            return say(
+                "tls", Finding::bad,
+                fmt::format("{} has expired: {} UTC.", options_.certificate, server::say(dates->until)));
+        struct stat about{};
+        if (::access(options_.key.c_str(), R_OK) != 0 || ::stat(options_.key.c_str(), &about) != 0)
+            return say("tls", Finding::bad, options_.key + " cannot be read by this account.");
+        if ((about.st_mode & S_IRWXO) != 0)
+            return say("tls", Finding::doubtful, options_.key + " can be read by everybody: chmod 640.");
+        if (dates->until < now + days(21)) return say("tls", Finding::doubtful, until + " Renew it.");
+        say("tls", Finding::good, until);
+    }
+
+    void look_at_backups() {
+        const auto folder =
+            options_.backup_folder.empty() ? options_.journal + ".backups" : options_.backup_folder;
+        std::error_code ignored;
+        if (!fs::exists(folder, ignored))
+            return say("backups", Finding::good, folder + " is made by the first POST /v1/backups.");
+        if (::access(folder.c_str(), W_OK | X_OK) != 0)
+            return say("backups", Finding::doubtful, folder + " cannot be written: POST /v1/backups fails.");
+        say("backups", Finding::good, folder + " can be written.");
+    }
+
     void look_at_port() {
         http::Options edge;
+        edge.certificate_file = options_.certificate;
+        edge.key_file = options_.key;
         edge.address = options_.address;
         edge.port = static_cast<std::uint16_t>(options_.port);
         edge.threads = 1;
         http::Server server{std::move(edge), http::Router{}};
-        if (auto wrong = server.start())
-            return say("port", Finding::bad, *wrong + " A server that runs already would be the reason.");
+        if (auto wrong = server.start()) return say("port", Finding::bad, *wrong);
         server.stop(std::chrono::milliseconds{0});
-        const bool here = options_.address == "127.0.0.1" || options_.address == "::1";
         const auto where = fmt::format("{} port {} is free.", options_.address, options_.port);
-        if (here) return say("port", Finding::good, where);
-        say("port", Finding::doubtful,
-            where + " Others on the network reach it without encryption; put a TLS proxy before it.");
+        if (is_loopback(options_.address) || !options_.certificate.empty())
+            return say("port", Finding::good, where);
+        say("port", Finding::doubtful, where + " Others on the network reach it without encryption.");
     }
 
     void look_at_files() {

@@ -21,8 +21,8 @@ struct Examined {
 };
 TF_DESCRIBE(Examined, (what, finding, sentence))
 
-/// Journal, folder, disk, clock, port, token, connections. `bad` means that the server does not start or
-/// loses what it should keep.
+/// Folder, journal, clock, disk, token, certificate, port, connections, backups. `bad` means that the server
+/// does not start or loses what it should keep.
 std::vector<Examined> examine(const ServeOptions& options);
 
 } // namespace truefill::server

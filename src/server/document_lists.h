@@ -3,8 +3,11 @@
 ///     releases   site, status, order       shipments  site, carrier, status, order
 ///     invoices   customer, status, order   returns    status, order
 ///     cases      status (open, closed, all; open when not given), owner, assignee, category, site, order,
-///     and
-///                sort=due (gravest first, then by deadline) for open ones
+///                family, carrier (clusters.h), incident (its code), overdue=true, and
+///                sort, for open ones: due (gravest first, then by deadline), sla (by deadline), value (at
+///                risk, the most first; amounts as they are, whatever the currency)
+///
+/// format=csv, or Accept: text/csv, gives the whole list as a file (csv.h).
 #pragma once
 
 #include "server/order_list.h"

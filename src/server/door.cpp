@@ -3,17 +3,9 @@
 #include "base/text.h"
 #include "engine/engine.h"
 
-#include <fcntl.h>
-#include <openssl/crypto.h>
-#include <sys/random.h>
-#include <sys/stat.h>
-#include <unistd.h>
+#include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <cerrno>
-#include <cstring>
-#include <fstream>
 #include <utility>
 
 namespace truefill::server {
@@ -21,36 +13,11 @@ namespace {
 
 constexpr std::string_view token_prefix = "tf_";
 
-bool equal_in_constant_time(const Digest& a, const Digest& b) {
-    return CRYPTO_memcmp(a.bytes.data(), b.bytes.data(), a.bytes.size()) == 0;
+std::unexpected<Problem> nobody(std::string_view code, std::string detail) {
+    return std::unexpected(make_problem(401, code, std::move(detail)));
 }
 
-std::unexpected<std::string> failed(const std::string& file, std::string_view doing) {
-    return std::unexpected(file + " cannot be " + std::string{doing} + ": " + std::strerror(errno) + ".");
-}
-
-std::expected<OperatorToken, std::string> make(const std::string& file) {
-    OperatorToken token;
-    token.made = std::string{token_prefix} + random_hex();
-    token.hash = sha256(token.made);
-    std::string line;
-    append_hex(line, token.hash);
-    line += '\n';
-    const int opened = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
-    if (opened < 0) return failed(file, "made");
-    const bool written = ::write(opened, line.data(), line.size()) == static_cast<ssize_t>(line.size()) &&
-                         ::fsync(opened) == 0;
-    if (!written) {
-        const auto problem = failed(file, "written");
-        ::close(opened);
-        ::unlink(file.c_str());
-        return problem;
-    }
-    ::close(opened);
-    return token;
-}
-
-/// Other systems share the one token for now, and say with each request which one they are.
+/// The operator speaks for any system while there are no keys, and says with each request for which.
 std::string source_of(const http::Request& request) {
     constexpr std::size_t longest = 64;
     const auto named = request.header("truefill-source");
@@ -58,36 +25,32 @@ std::string source_of(const http::Request& request) {
     return good ? std::string{named} : "operator";
 }
 
+/// `tf_<prefix>_<secret>`; none when it does not look like one. The secret may have underscores.
+struct KeyParts {
+    std::string_view prefix, secret;
+};
+std::optional<KeyParts> parts_of(std::string_view token) {
+    constexpr std::size_t longest = 128;
+    if (!token.starts_with(token_prefix) || token.size() > longest) return std::nullopt;
+    token.remove_prefix(token_prefix.size());
+    const auto end = token.find('_');
+    if (end == std::string_view::npos) return std::nullopt;
+    return KeyParts{token.substr(0, end), token.substr(end + 1)};
+}
+
+Caller operator_caller(std::string source) {
+    Caller caller;
+    caller.is_operator = true;
+    caller.name = "operator";
+    caller.source = std::move(source);
+    return caller;
+}
+
 } // namespace
 
-std::string random_hex() {
-    Digest random;
-    std::size_t have = 0;
-    while (have < random.bytes.size()) {
-        const auto got = getrandom(random.bytes.data() + have, random.bytes.size() - have, 0);
-        if (got > 0) have += static_cast<std::size_t>(got);
-    }
-    std::string text;
-    append_hex(text, random);
-    return text;
-}
-
-std::expected<OperatorToken, std::string> operator_token(const std::string& file) {
-    std::ifstream in{file};
-    if (!in && errno == ENOENT) return make(file);
-    if (!in) return failed(file, "read");
-    std::string line;
-    std::getline(in, line);
-    const auto hash = parse_hex(line);
-    if (!hash)
-        return std::unexpected(file +
-                               " does not hold the hash of a token. Remove it, and the next start makes "
-                               "a new token.");
-    return OperatorToken{*hash, {}};
-}
-
 bool Door::is_token(std::string_view token) const {
-    return token.starts_with(token_prefix) && equal_in_constant_time(sha256(token), token_hash_);
+    if (!token.starts_with(token_prefix) || !is_same(sha256(token), token_hash_)) return false;
+    return rules_.operator_always || !access::has_administrator(*mirror_.state());
 }
 
 std::optional<Digest> Door::cookie_of(const http::Request& request) const {
@@ -103,30 +66,104 @@ std::optional<Digest> Door::cookie_of(const http::Request& request) const {
     return std::nullopt;
 }
 
-std::optional<Caller> Door::caller(const http::Request& request) {
+std::expected<Caller, Problem> Door::ask(const http::Request& request) {
     constexpr std::string_view bearer = "bearer "; // names of schemes ignore case (RFC 9110, 11.1)
     if (const auto header = request.header("authorization"); !header.empty()) {
-        const bool is_bearer = to_lower_ascii(header.substr(0, bearer.size())) == bearer;
-        if (!is_bearer || !is_token(header.substr(bearer.size()))) return std::nullopt;
-        return Caller{"operator", source_of(request), {}, {}, false};
+        if (to_lower_ascii(header.substr(0, bearer.size())) != bearer)
+            return nobody("not_signed_in", "Only Authorization: Bearer tf_... is known here");
+        return by_bearer(request, header.substr(bearer.size()));
     }
-    const auto key = cookie_of(request);
-    if (!key) return std::nullopt;
-    const std::scoped_lock lock{mutex_};
-    const auto found = sessions_.find(*key);
-    if (found == sessions_.end() || found->second.expires <= clock_.now()) return std::nullopt;
-    return Caller{"operator", "console", found->second.csrf, found->second.expires, true};
+    if (const auto key = cookie_of(request)) return by_session(*key);
+    return nobody("not_signed_in", "This needs a key, Authorization: Bearer tf_..., or a session");
 }
 
-Door::Opened Door::open_session() {
-    const auto now = clock_.now();
-    Opened opened{random_hex(), {"operator", "console", random_hex(), now + session_time, true}};
+std::optional<Caller> Door::caller(const http::Request& request) {
+    auto found = ask(request);
+    if (!found) return std::nullopt;
+    return std::move(*found);
+}
+
+std::expected<Caller, Problem> Door::by_bearer(const http::Request& request, std::string_view token) const {
+    const auto parts = parts_of(token);
+    if (!parts) {
+        if (is_token(token)) return operator_caller(source_of(request));
+        return nobody("key_wrong", "That is no key of this server");
+    }
+    const auto state = mirror_.state();
+    // An unknown prefix has the hash of nothing, which no secret has, and costs the same.
+    if (!is_same(sha256(parts->secret), access::secret_of(*state, parts->prefix)))
+        return nobody("key_wrong", "That is no key of this server");
+    Caller caller;
+    caller.principal.key = parts->prefix;
+    if (auto good = access::usable(*state, caller.principal, now()); !good.allowed)
+        return nobody(good.code, "Not with this key: " + good.reason);
+    const auto* key = access::find_key(*state, parts->prefix);
+    caller.name = key->principal;
+    caller.source = key->source;
+    caller.expires = key->expires_at;
+    return caller;
+}
+
+Door::Standing Door::standing_of(const access::State& state, std::string_view user) {
+    Standing standing;
+    if (const auto* found = access::find_user(state, user)) {
+        standing.changed_at = found->changed_at;
+        standing.roles = found->roles;
+        standing.scope = found->scope;
+    }
+    if (const auto* credential = access::find_credential(state, user)) standing.credential = credential->hash;
+    return standing;
+}
+
+bool Door::counts(const Session& session, const access::State& state, Time now) const {
+    if (session.expires <= now) return false;
+    if (session.is_operator) return rules_.operator_always || !access::has_administrator(state);
+    const auto* user = access::find_user(state, session.principal.user);
+    return user != nullptr && user->active && standing_of(state, session.principal.user) == session.standing;
+}
+
+std::expected<Caller, Problem> Door::by_session(const Digest& key) {
+    const auto state = mirror_.state();
     const std::scoped_lock lock{mutex_};
-    forget_expired(now);
-    if (sessions_.size() >= sessions_max) // the one that ends first makes room
-        sessions_.erase(
-            std::ranges::min_element(sessions_, {}, [](const auto& one) { return one.second.expires; }));
-    sessions_[sha256(opened.cookie)] = {opened.caller.csrf, opened.caller.expires};
+    const auto found = sessions_.find(key);
+    if (found == sessions_.end()) return nobody("not_signed_in", "The session has ended; log in again");
+    const auto& session = found->second;
+    if (!counts(session, *state, now())) {
+        sessions_.erase(found);
+        return nobody("not_signed_in", "The session has ended; log in again");
+    }
+    auto caller = operator_caller("console");
+    caller.csrf = session.csrf;
+    caller.expires = session.expires;
+    caller.by_cookie = true;
+    if (session.is_operator) return caller;
+    caller.is_operator = false;
+    caller.principal = session.principal;
+    caller.name = session.principal.user;
+    // Who came by an identity provider has not used the password.
+    const auto* credential = access::find_credential(*state, caller.name);
+    caller.must_change_password =
+        session.principal.issuer.empty() && credential != nullptr && credential->temporary;
+    return caller;
+}
+
+Door::Opened Door::open(access::Principal principal, bool is_operator) {
+    const auto now = clock_.now();
+    const auto state = mirror_.state();
+    Session session;
+    session.is_operator = is_operator;
+    session.csrf = random_hex();
+    session.expires = now + session_time;
+    session.standing = standing_of(*state, principal.user);
+    session.principal = principal;
+    Opened opened{random_hex(), {}};
+    const auto key = sha256(opened.cookie);
+    {
+        const std::scoped_lock lock{mutex_};
+        make_room(principal, now);
+        sessions_[key] = std::move(session);
+    }
+    if (auto caller = by_session(key)) opened.caller = std::move(*caller);
     return opened;
 }
 
@@ -142,8 +179,25 @@ std::size_t Door::sessions() const {
     return sessions_.size();
 }
 
-void Door::forget_expired(Time now) {
+std::string Door::set_cookie(std::string_view value) const {
+    return fmt::format("{}={}; Path=/; Max-Age={}; HttpOnly; SameSite=Strict{}", cookie, value,
+                       value.empty() ? 0 : session_time.micros / seconds(1).micros,
+                       rules_.secure_cookie ? "; Secure" : "");
+}
+
+/// The one that ends first makes room: of the same user, or of all.
+void Door::make_room(const access::Principal& principal, Time now) {
     std::erase_if(sessions_, [&](const auto& one) { return one.second.expires <= now; });
+    const auto expires = [](const auto& one) { return one.second.expires; };
+    auto oldest = sessions_.end();
+    std::size_t own = 0;
+    for (auto at = sessions_.begin(); at != sessions_.end(); ++at) {
+        if (at->second.principal.user != principal.user) continue;
+        ++own;
+        if (oldest == sessions_.end() || at->second.expires < oldest->second.expires) oldest = at;
+    }
+    if (own >= sessions_of_user_max) sessions_.erase(oldest);
+    if (sessions_.size() >= sessions_max) sessions_.erase(std::ranges::min_element(sessions_, {}, expires));
 }
 
 } // namespace truefill::server

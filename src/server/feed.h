@@ -6,9 +6,9 @@
 ///                                         on behind it; a comment every 15 s when nothing happens
 ///
 /// An event's id is "POSITION.ORDINAL", its type the event's name, its subject the number of the order that
-/// it is about, its time the record time. Reading goes to the journal by a connection of its own and never to
-/// the engine. A reader that does not take what it is sent gets no more until it has; one that never does is
-/// dropped by the edge, and resumes where it was.
+/// it is about (by itself, or by its job or hold), its time the record time. Reading goes to the journal by a
+/// connection of its own and never to the engine. A reader that does not take what it is sent gets no more
+/// until it has; one that never does is dropped by the edge, and resumes where it was.
 ///
 /// Events about access (users, keys) are not in it. Numbers of orders come from the board, so events of an
 /// order are told when the board has seen them.
@@ -41,9 +41,16 @@ public:
     std::expected<Appended, std::string> append(std::string& out, std::string_view record,
                                                 std::string_view before, std::string_view after);
 
+    /// The same without what the events say: only their types, and the orders that they are about. `shows`
+    /// leaves out orders; none: all are shown.
+    std::expected<Appended, std::string> append_changes(std::string& out, std::string_view record,
+                                                        const std::function<bool(OrderId)>& shows);
+
 private:
     /// The board may still be behind the record: it is waited for then.
     const std::string& number_of(OrderId order, Position position);
+    /// What an event names itself, or what the record is about when the event names a job or a hold of it.
+    OrderId order_of(json::Value body, Position position);
 
     Board& board_;
     json::Document document_;
@@ -60,8 +67,12 @@ public:
     /// Ends all streams.
     void stop();
     void committed(const journal::Batch& batch, std::span<const loop::Mark> marks) override;
-    /// Sends everything after a position, and then what comes.
-    void follow(std::shared_ptr<http::Stream> stream, Position after);
+    /// Sends everything after a position, and then what comes, as long as `may_go_on` says so; it is asked
+    /// before each piece.
+    void follow(std::shared_ptr<http::Stream> stream, Position after, std::function<bool()> may_go_on = {});
+    /// Only what changed (FeedWriter::append_changes).
+    void follow_changes(std::shared_ptr<http::Stream> stream, Position after, std::function<bool()> may_go_on,
+                        std::function<bool(OrderId)> shows);
     std::size_t followers() const { return count_; }
     void wake();
 
@@ -70,6 +81,9 @@ private:
         std::shared_ptr<http::Stream> stream;
         Position sent{};
         std::chrono::steady_clock::time_point last;
+        std::function<bool()> may_go_on{};
+        bool changes{};
+        std::function<bool(OrderId)> shows{};
     };
     /// Events after a position as they go out; those who are at the same place share it.
     struct Piece {
@@ -78,12 +92,13 @@ private:
     };
     void run();
     bool send_some(Follower& follower, Position durable);
-    bool make_piece(Position after);
+    void add(Follower follower);
+    bool make_piece(Piece& piece, const Follower& follower);
 
     Records& records_;
     FeedWriter writer_;
     journal::Batch batch_;
-    Piece piece_;
+    Piece piece_, changes_piece_;
     std::vector<Follower> followers_; ///< the thread's own
     std::atomic<std::size_t> count_{0};
 

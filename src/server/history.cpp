@@ -40,6 +40,10 @@ std::expected<const History::Touched*, std::string> History::add(Position positi
     const auto value = document_.parse(record);
     if (!value) return std::unexpected(value.error().detail);
     for (const auto step : value->find("steps").elements()) see_step(step);
+    if (touched_.orders.size() == 1) {
+        only_order_.resize(std::max<std::size_t>(only_order_.size(), position));
+        only_order_[position - 1] = touched_.orders.front();
+    }
     return &touched_;
 }
 
@@ -122,6 +126,10 @@ std::vector<Position> History::of(OrderId id, std::string_view number) const {
 Position History::last_of(OrderId id) const {
     if (!id || id.value > by_order_.size() || by_order_[id.value - 1].empty()) return 0;
     return by_order_[id.value - 1].back();
+}
+
+OrderId History::only_order_at(Position position) const {
+    return position > 0 && position <= only_order_.size() ? only_order_[position - 1] : OrderId{};
 }
 
 } // namespace truefill::server

@@ -47,6 +47,14 @@ TEST_CASE("jobs, holds and waiting facts lead to their order") {
     CHECK(history.of(OrderId{1}, "SO-1") == std::vector<Position>{1, 7, 8});
     CHECK(history.of({}, "SO-7") == std::vector<Position>{10, 11});
     CHECK(history.last_of(OrderId{1}) == 8);
+    CHECK(history.only_order_at(5) == OrderId{2}); // the job that was completed
+    CHECK(history.only_order_at(7) == OrderId{1}); // the hold
+    CHECK(history.only_order_at(8) == OrderId{1}); // and its end
+    CHECK(history.only_order_at(6) == OrderId{});
+    CHECK(history.only_order_at(9) == OrderId{}); // on a customer
+    CHECK(history.only_order_at(12) == OrderId{});
+    add(accepted(3) + "," + event("orders.line_changed", R"({"order":1})"));
+    CHECK(history.only_order_at(12) == OrderId{}); // of two
 }
 
 TEST_CASE("an order that never was takes no room") {

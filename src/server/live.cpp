@@ -2,9 +2,16 @@
 
 #include "loop/follower.h"
 #include "loop/restore.h"
+#include "server/background.h"
+#include "server/backups.h"
+#include "server/config.h"
+#include "server/demo.h"
+#include "server/first_run.h"
 #include "server/jobs.h"
 #include "server/log.h"
+#include "server/outbound.h"
 #include "server/routes.h"
+#include "server/views.h"
 #include "stores/sqlite/disk_space.h"
 #include "stores/sqlite/sqlite_journal.h"
 
@@ -42,10 +49,14 @@ loop::DiskSpace disk_space_of(const std::string& path) {
     };
 }
 
+/// Thrown out of a replay that nobody waits for any more. Nothing was written yet.
+struct GivenUp {};
+
 /// Tells how far a start is, every two seconds.
-loop::Progress progress() {
-    return [next = std::chrono::steady_clock::now() + std::chrono::seconds{2}](Position done,
-                                                                               Position total) mutable {
+loop::Progress progress(std::function<bool()> ends) {
+    return [ends = std::move(ends), next = std::chrono::steady_clock::now() +
+                                           std::chrono::seconds{2}](Position done, Position total) mutable {
+        if (ends && ends()) throw GivenUp{};
         const auto now = std::chrono::steady_clock::now();
         if (now < next) return;
         next = now + std::chrono::seconds{2};
@@ -59,8 +70,9 @@ loop::Progress progress() {
 /// In the order in which they are made; they end in the other direction.
 struct Live::Parts {
     ServeOptions options;
-    std::string new_token;
-    JournalPtr journal, for_follower, for_reads, for_archive, for_board, for_feed;
+    std::string new_token, first_run_secret;
+    Digest token_hash;
+    JournalPtr journal, for_follower, for_reads, for_archive, for_board, for_feed, for_views, for_outbound;
     engine::Engine engine;
     loop::SettableClock clock;
     std::unique_ptr<loop::CrashNotes> crash_notes;
@@ -71,8 +83,12 @@ struct Live::Parts {
     std::optional<loop::Follower> follower;
     std::optional<Board> board;
     std::optional<Feed> feed;
+    std::optional<ViewsDesk> views;
+    std::optional<Outbound> outbound;
     JobDesk jobs;
     std::optional<loop::Loop> loop;
+    std::optional<Limits> limits;
+    std::optional<Backups> backups;
     std::optional<Service> service;
     std::optional<http::Server> http;
     bool stopped = false;
@@ -89,7 +105,8 @@ std::expected<void, StartFault> Live::Parts::open_files() {
     const std::pair<JournalPtr*, stores::OpenMode> all[] = {
         {&journal, stores::OpenMode::create},      {&for_follower, stores::OpenMode::read_only},
         {&for_reads, stores::OpenMode::read_only}, {&for_archive, stores::OpenMode::read_only},
-        {&for_board, stores::OpenMode::read_only}, {&for_feed, stores::OpenMode::read_only}};
+        {&for_board, stores::OpenMode::read_only}, {&for_feed, stores::OpenMode::read_only},
+        {&for_views, stores::OpenMode::read_only}, {&for_outbound, stores::OpenMode::read_only}};
     for (const auto& [place, mode] : all) {
         auto opened = open(path, mode);
         if (!opened) return std::unexpected(std::move(opened.error()));
@@ -98,7 +115,10 @@ std::expected<void, StartFault> Live::Parts::open_files() {
     auto token = operator_token(path + ".token");
     if (!token) return std::unexpected(StartFault{Kind::files, "token_file", token.error()});
     new_token = token->made;
-    door.emplace(token->hash, clock);
+    token_hash = token->hash;
+    const bool loopback = options.address.starts_with("127.") || options.address == "::1";
+    door.emplace(token->hash, clock,
+                 DoorRules{options.operator_token, !loopback || !options.certificate.empty()});
     auto notes = loop::CrashNotes::open(path + ".crash");
     if (!notes) return std::unexpected(StartFault{Kind::files, "crash_notes", notes.error()});
     crash_notes = std::move(*notes);
@@ -108,10 +128,14 @@ std::expected<void, StartFault> Live::Parts::open_files() {
 
 std::expected<void, StartFault> Live::Parts::restore() {
     const auto began = std::chrono::steady_clock::now();
-    const auto restored = loop::restore(engine, *journal, {options.journal + ".snapshots", progress()});
+    const auto restored =
+        loop::restore(engine, *journal, {options.journal + ".snapshots", progress(options.ends)});
     if (!restored) return std::unexpected(StartFault{Kind::journal, "corrupt", restored.error().sentence});
     for (const auto& why : restored->refused_snapshots) log(Level::warning, "snapshot_refused", why);
     if (options.resume_time) clock.set(engine.state().flow.now);
+    // The door keeps our pace in a faster world, or a log-in would end after minutes.
+    if (options.clock) clock.set(options.clock->now());
+    door->mirror().start(engine.state().access, restored->position);
     const auto took = std::chrono::steady_clock::now() - began;
     log(Level::info, "restored", "The state is that of the journal's end.",
         {{"position", std::to_string(restored->position)},
@@ -132,11 +156,19 @@ std::expected<void, StartFault> Live::Parts::start_loop() {
     follow.alarm = [](const loop::JournalFault& fault) {
         log(Level::error, "follower", fault.sentence, {{"position", std::to_string(fault.position)}});
     };
-    follower.emplace(*for_follower, std::move(follow));
-    loop::Ports ports{engine, *journal, clock, crash_notes.get(), disk_space_of(options.journal)};
+    in_background([&] { follower.emplace(*for_follower, std::move(follow)); });
+    auto& world = options.clock ? *options.clock : static_cast<loop::Clock&>(clock);
+    loop::Ports ports{engine, *journal, world, crash_notes.get(), disk_space_of(options.journal)};
     board.emplace(*for_board);
     feed.emplace(*feed_records, *board);
-    ports.listeners = {&*follower, &*board, &*feed, &jobs};
+    ports.listeners = {&door->mirror(), &*follower, &*board, &*feed, &jobs};
+    outbound.emplace(*for_outbound, *board);
+    ports.listeners.push_back(&*outbound);
+    if (options.views_enabled != 0) {
+        views.emplace(*for_views,
+                      options.views_file.empty() ? options.journal + ".views.db" : options.views_file);
+        ports.listeners.push_back(&*views);
+    }
     ports.archive = for_archive.get();
     ports.alarm = [this](const loop::Fault& fault) {
         log(Level::error, "journal_failed", fault.sentence);
@@ -147,9 +179,19 @@ std::expected<void, StartFault> Live::Parts::start_loop() {
     loop.emplace(std::move(ports), rules);
     board->start(*loop);
     feed->start(loop->durable());
+    if (views) views->start(*loop);
     service.emplace(
-        Service{*loop, clock, *records, *board, *feed, jobs, *door, metrics, *clerks, *bulk_clerks});
+        Service{*loop, world, *records, *board, *feed, jobs, *door, metrics, *clerks, *bulk_clerks});
+    service->views = views ? &*views : nullptr;
+    service->limits =
+        &limits.emplace(LimitRule{options.limit_per_second, options.limit_burst},
+                        LimitRule{options.limit_address_per_second, options.limit_address_burst});
+    service->demo = options.demo.get();
+    service->backups = &backups.emplace(options.journal, options.backup_folder);
+    if (auto done = outbound->start(options, *service); !done)
+        return std::unexpected(StartFault{Kind::files, "outbound", done.error()});
     jobs.start(*service);
+    if (!options.operator_token) first_run_secret = issue_first_run(*service, options.recover_access);
     return {};
 }
 
@@ -160,6 +202,8 @@ std::expected<void, StartFault> Live::Parts::listen() {
     edge.threads = static_cast<int>(options.http_threads);
     edge.connections_max = static_cast<std::size_t>(options.connections_max);
     edge.body_bytes_max = static_cast<std::size_t>(options.body_bytes_max);
+    edge.certificate_file = options.certificate;
+    edge.key_file = options.key;
     edge.idle_time = std::chrono::seconds{options.idle_seconds};
     edge.headers = {{"Referrer-Policy", "no-referrer"},
                     {"X-Content-Type-Options", "nosniff"},
@@ -177,9 +221,13 @@ void Live::Parts::stop() {
     if (std::exchange(stopped, true)) return;
     if (feed) feed->stop(); // what has no end of its own
     jobs.stop();
+    if (backups) backups->stop();
     if (http) http->stop(std::chrono::seconds{options.grace_seconds});
+    if (door) door->stop();
     if (bulk_clerks) bulk_clerks->stop();
     if (board) board->stop();
+    if (outbound) outbound->stop();
+    if (views) views->stop();
     if (loop) loop->stop(loop::Stop::drain);
     if (follower) follower->finish();
     if (clerks) clerks->stop();
@@ -189,19 +237,19 @@ void Live::Parts::stop() {
 Live::Live(std::unique_ptr<Parts> parts) : parts_{std::move(parts)} {}
 Live::~Live() { stop(); }
 
-std::expected<std::unique_ptr<Live>, StartFault> Live::start(ServeOptions options) {
+std::expected<std::unique_ptr<Live>, StartFault> Live::start(ServeOptions options) try {
     set_log_level(level_named(options.log_level));
+    if (auto wrong = unsafe(options))
+        return std::unexpected(StartFault{Kind::network, "without_tls", std::move(*wrong)});
     auto parts = std::make_unique<Parts>();
     parts->options = std::move(options);
     std::unique_ptr<Live> live{new Live{std::move(parts)}};
     auto& made = *live->parts_;
     for (const auto step : {&Parts::open_files, &Parts::restore, &Parts::start_loop, &Parts::listen})
-        if (auto done = (made.*step)(); !done) {
-            // A token that nobody was shown is worth nothing: the next start makes another.
-            if (!made.new_token.empty()) std::remove((made.options.journal + ".token").c_str());
-            return std::unexpected(std::move(done.error()));
-        }
+        if (auto done = (made.*step)(); !done) return std::unexpected(std::move(done.error()));
     return live;
+} catch (const GivenUp&) {
+    return std::unexpected(StartFault{Kind::given_up, "given_up", "The start was given up."});
 }
 
 std::string Live::url() const {
@@ -209,10 +257,22 @@ std::string Live::url() const {
     const bool anywhere = address == "0.0.0.0" || address == "::";
     const bool six = !anywhere && address.find(':') != std::string::npos;
     const auto host = anywhere ? std::string{"localhost"} : six ? '[' + address + ']' : address;
-    return fmt::format("http://{}:{}/", host, parts_->http->port());
+    return fmt::format("{}://{}:{}/", parts_->options.certificate.empty() ? "http" : "https", host,
+                       parts_->http->port());
 }
 
 const std::string& Live::new_token() const { return parts_->new_token; }
+
+std::expected<void, std::string> Live::token_shown() {
+    if (parts_->new_token.empty()) return {};
+    return keep_token(parts_->options.journal + ".token", parts_->token_hash);
+}
+
+std::string Live::first_run_url() const {
+    const auto& secret = parts_->first_run_secret;
+    return secret.empty() ? std::string{} : url() + "first-run#" + secret;
+}
+
 loop::Loop& Live::loop() { return *parts_->loop; }
 Position Live::position() const { return parts_->loop->durable(); }
 bool Live::failed() const { return parts_->loop->failed(); }

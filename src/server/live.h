@@ -3,6 +3,8 @@
 ///     journal.tf             the journal (SQLite), made when it is missing
 ///     journal.tf.token       the hash of the operator token, mode 0600
 ///     journal.tf.crash       which message was being handled when the program died (loop/crash_notes.h)
+///     journal.tf.webhooks.db webhooks and their secrets, mode 0600 (outbound.h)
+///     journal.tf.views.db    SQL views for other programs (docs/views.md), made when missing
 ///     journal.tf.snapshots/  what makes the next start a short one
 #pragma once
 
@@ -17,6 +19,8 @@
 
 namespace truefill::server {
 
+class DemoDesk;
+
 /// What may be set; config.h says each with its bounds, for a file or the environment.
 struct ServeOptions {
     std::string journal;
@@ -30,15 +34,35 @@ struct ServeOptions {
     std::int64_t grace_seconds = 5;        ///< for requests under way when it stops
     std::int64_t snapshot_every = 200'000; ///< records
     std::int64_t archive_after_days = 0;   ///< 0: finished orders stay in memory
+    std::int64_t views_enabled = 1;        ///< SQL views for other programs (docs/views.md)
+    std::string views_file{};              ///< empty: beside the journal
     std::string log_level = "info";
-    bool resume_time = false;       ///< time goes on from the last record: for demonstrations
-    bool catch_crashes = false;     ///< crash notes also for signals; for programs
-    std::function<void()> failed{}; ///< the journal cannot be written any more: the program should end
+    std::string certificate, key; ///< PEM files; both empty: no TLS
+    bool insecure = false;        ///< others on the network may reach it without TLS
+    std::string backup_folder;    ///< empty: JOURNAL.backups
+    std::int64_t limit_per_second = 2'000, limit_burst = 10'000;              ///< of a caller; 0: none
+    std::int64_t limit_address_per_second = 200, limit_address_burst = 2'000; ///< of an address
+    std::string webhooks_allow{}; ///< networks that webhooks may reach besides public ones
+    std::string notices_folder{}; ///< templates and receivers; empty: no notices
+    std::string notices_from{}, notices_from_name = "Truefill";
+    std::string smtp_host{}, smtp_security = "starttls", smtp_user{}, smtp_password_file{};
+    std::int64_t smtp_port = 587;
+    std::string oidc_issuer{}, oidc_client_id{}, oidc_client_secret_file{}, oidc_public_url{};
+    std::string oidc_subject_claim = "sub", oidc_groups_claim = "groups";
+    std::string outbound_authorities{}; ///< PEM file: whom to trust besides those of the system
+    bool resume_time = false;           ///< time goes on from the last record: for demonstrations
+    bool catch_crashes = false;         ///< crash notes also for signals; for programs
+    std::function<bool()> ends{};       ///< asked while it starts: true gives up
+    std::function<void()> failed{};     ///< the journal cannot be written any more: the program should end
+    bool operator_token = false;        ///< counts although there is an administrator: demonstrations, tests
+    std::shared_ptr<loop::Clock> clock{}; ///< the time of a world that runs faster; none: the machine's
+    std::shared_ptr<DemoDesk> demo{};     ///< who plays a demo here; none: nobody
+    bool recover_access = false;          ///< a first-run link although there is an administrator
 };
 
 /// Why it cannot start: which exit code it is worth is for the program to say.
 struct StartFault {
-    enum class Kind : std::uint8_t { journal, network, files } kind{};
+    enum class Kind : std::uint8_t { journal, network, files, given_up } kind{};
     std::string code;
     std::string sentence;
 };
@@ -51,8 +75,11 @@ public:
     Live& operator=(const Live&) = delete;
 
     std::string url() const;
-    /// The operator token when this start made it, else empty.
+    /// The operator token when this start made it, else empty. It is kept for later starts by `token_shown`.
     const std::string& new_token() const;
+    std::expected<void, std::string> token_shown();
+    /// The page where the first administrator is made, with its secret; empty when there is one.
+    std::string first_run_url() const;
     loop::Loop& loop();
     Position position() const;
     bool failed() const;

@@ -2,9 +2,11 @@
 
 #include "base/text.h"
 #include "server/rows.h"
-#include "server/scan.h"
+#include "server/scan_export.h"
+#include "server/scope.h"
 
 #include <algorithm>
+#include <concepts>
 
 namespace truefill::server {
 namespace {
@@ -98,32 +100,40 @@ bool is_empty(const ledger::StockBalance& stock) {
 
 /// Master data by id: `name` is what q is compared with.
 template <class Count, class Name, class Make> struct Listed {
+    std::string_view area; ///< of access
     Count count;
     Name name;
     Make make;
 };
 template <class Row, class Id, class Count, class Name, class Make>
 void list_master(Service& service, const http::ExchangePtr& exchange, Listed<Count, Name, Make> kind) {
-    const auto page = page_of(exchange->request(), {"q"});
+    const auto page = page_of(exchange->request(), {"q", "format"});
     if (!page) return respond(exchange, page.error());
+    const auto reach = std::make_shared<Reach>(reach_of(service, exchange, kind.area));
+    if (reach->refusal) return respond(exchange, *reach->refusal);
     Scan<Row> scan;
     scan.page = *page;
     scan.last = [count = kind.count](const State& state) { return static_cast<std::uint64_t>(count(state)); };
-    scan.matches = [name = kind.name, q = text_of(exchange->request(), "q")](const State& state,
-                                                                             std::uint64_t id) {
-        return q.empty() || has(name(state, Id{static_cast<decltype(Id::value)>(id)}), q);
+    scan.matches = [name = kind.name, q = text_of(exchange->request(), "q"), reach](const State& state,
+                                                                                    std::uint64_t number) {
+        const Id id{static_cast<decltype(Id::value)>(number)};
+        if constexpr (std::same_as<Id, CustomerId>)
+            if (!reach->everything &&
+                !covers(*reach, std::vector<std::string>{}, state.master.customer(id).code))
+                return false;
+        return q.empty() || has(name(state, id), q);
     };
     scan.row = [make = kind.make](const State& state, std::uint64_t id) {
         return make(state, Id{static_cast<decltype(Id::value)>(id)});
     };
-    list<Row>(service, exchange, std::move(scan));
+    list_or_export<Row>(service, exchange, std::move(scan));
 }
 
 } // namespace
 
 void get_items(Service& service, const http::ExchangePtr& exchange) {
     list_master<ItemRow, ItemId>(service, exchange,
-                                 Listed{[](const State& state) { return state.master.items(); },
+                                 Listed{"items", [](const State& state) { return state.master.items(); },
                                         [](const State& state, ItemId id) {
                                             const auto& item = state.master.item(id);
                                             return item.code + '\n' + item.description + '\n' + item.gtin;
@@ -132,18 +142,18 @@ void get_items(Service& service, const http::ExchangePtr& exchange) {
 }
 
 void get_customers(Service& service, const http::ExchangePtr& exchange) {
-    list_master<CustomerRow, CustomerId>(service, exchange,
-                                         Listed{[](const State& state) { return state.master.customers(); },
-                                                [](const State& state, CustomerId id) {
-                                                    return state.master.customer(id).code + '\n' +
-                                                           state.master.customer(id).name;
-                                                },
-                                                customer_row});
+    list_master<CustomerRow, CustomerId>(
+        service, exchange,
+        Listed{"customers", [](const State& state) { return state.master.customers(); },
+               [](const State& state, CustomerId id) {
+                   return state.master.customer(id).code + '\n' + state.master.customer(id).name;
+               },
+               customer_row});
 }
 
 void get_sites(Service& service, const http::ExchangePtr& exchange) {
     list_master<SiteRow, SiteId>(service, exchange,
-                                 Listed{[](const State& state) { return state.master.sites(); },
+                                 Listed{"sites", [](const State& state) { return state.master.sites(); },
                                         [](const State& state, SiteId id) {
                                             return state.master.site(id).code + '\n' +
                                                    state.master.site(id).name;
@@ -152,28 +162,31 @@ void get_sites(Service& service, const http::ExchangePtr& exchange) {
 }
 
 void get_carriers(Service& service, const http::ExchangePtr& exchange) {
-    list_master<CarrierRow, CarrierId>(service, exchange,
-                                       Listed{[](const State& state) { return state.master.carriers(); },
-                                              [](const State& state, CarrierId id) {
-                                                  return state.master.carrier(id).code + '\n' +
-                                                         state.master.carrier(id).name;
-                                              },
-                                              [](const State& state, CarrierId id) {
-                                                  const auto& carrier = state.master.carrier(id);
-                                                  return CarrierRow{carrier.code, carrier.name, carrier.scac,
-                                                                    carrier.countries, carrier.transit_days};
-                                              }});
+    list_master<CarrierRow, CarrierId>(
+        service, exchange,
+        Listed{"carriers", [](const State& state) { return state.master.carriers(); },
+               [](const State& state, CarrierId id) {
+                   return state.master.carrier(id).code + '\n' + state.master.carrier(id).name;
+               },
+               [](const State& state, CarrierId id) {
+                   const auto& carrier = state.master.carrier(id);
+                   return CarrierRow{carrier.code, carrier.name, carrier.scac, carrier.countries,
+                                     carrier.transit_days};
+               }});
 }
 
 void get_stock(Service& service, const http::ExchangePtr& exchange) {
-    const auto page = page_of(exchange->request(), {"item", "site"});
+    const auto page = page_of(exchange->request(), {"item", "site", "format"});
     if (!page) return respond(exchange, page.error());
+    const auto reach = std::make_shared<Reach>(reach_of(service, exchange, "stock"));
+    if (reach->refusal) return respond(exchange, *reach->refusal);
     Scan<StockRow> scan;
     scan.page = *page;
     scan.last = [](const State& state) { return static_cast<std::uint64_t>(state.ledger.stock().size()); };
-    scan.matches = [exchange](const State& state, std::uint64_t place) {
+    scan.matches = [exchange, reach](const State& state, std::uint64_t place) {
         const auto& stock = state.ledger.stock()[place - 1];
         if (is_empty(stock)) return false;
+        if (!reach->everything && !covers(*reach, {site_code(state, stock.site)}, {})) return false;
         const auto& request = exchange->request();
         const auto items = words_of(request, "item"), sites = words_of(request, "site");
         return (items.empty() ||
@@ -183,7 +196,7 @@ void get_stock(Service& service, const http::ExchangePtr& exchange) {
     scan.row = [](const State& state, std::uint64_t place) {
         return stock_row(state, state.ledger.stock()[place - 1]);
     };
-    list<StockRow>(service, exchange, std::move(scan));
+    list_or_export<StockRow>(service, exchange, std::move(scan));
 }
 
 } // namespace truefill::server

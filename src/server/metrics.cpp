@@ -2,6 +2,7 @@
 
 #include "server/metrics_route.h"
 #include "server/service.h"
+#include "server/views.h"
 
 #include <fmt/format.h>
 #include <sys/resource.h>
@@ -138,6 +139,7 @@ void get_metrics(Service& service, const http::ExchangePtr& exchange) {
                 http::Response response;
                 response.content_type = "text/plain; version=0.0.4; charset=utf-8";
                 append_state(response.body, *gauges, service);
+                append_views_metrics(response.body, service);
                 service.metrics.append(response.body);
                 respond(exchange, std::move(response));
             });

@@ -1,97 +1,47 @@
 #include "server/openapi.h"
 
+#include "server/backup.h"
+#include "server/billing_lag.h"
 #include "server/document_lists.h"
 #include "server/health.h"
+#include "server/invoice_page.h"
 #include "server/jobs.h"
+#include "server/keys.h"
+#include "server/log_in_methods.h"
 #include "server/master_lists.h"
+#include "server/notices.h"
+#include "server/openapi_document.h"
 #include "server/order_page.h"
 #include "server/overview.h"
+#include "server/plan.h"
 #include "server/post_command.h"
+#include "server/score.h"
 #include "server/session.h"
 #include "server/timeline.h"
-
-#include <map>
+#include "server/tour.h"
+#include "server/users.h"
+#include "server/views.h"
+#include "server/webhooks.h"
 
 namespace truefill::server {
 namespace {
 
-/// What is said about one operation; the answers' schemas come from their types.
-struct Operation {
-    std::string_view path, method, id, summary;
-    std::string_view parameters{}; ///< of the query, separated by blanks
-    std::string answer{};          ///< schema; empty: no JSON
-    std::string body{};
-};
-
 constexpr std::string_view paging = "limit cursor min_position";
 
-class Document {
+/// Everything that there is.
+class Document : OpenApiDocument {
 public:
     std::string make();
 
 private:
-    template <class T> void get(std::string_view path, std::string_view id, std::string_view summary,
-                                std::string_view parameters = {}) {
-        add({path, "get", id, summary, parameters, schemas_.of<T>(), {}});
-    }
-    void add(const Operation& operation);
     void add_reads();
     void add_lists();
     void add_commands();
     void add_jobs();
+    void add_webhooks();
+    void add_access();
     void add_others();
-
-    Schemas schemas_;
-    std::map<std::string, std::string> paths_; ///< operations by path
 };
-
-std::string quoted(std::string_view text) {
-    std::string out;
-    json::encode(out, text);
-    return out;
-}
-
-void append_parameter(std::string& out, std::string_view name, std::string_view place, bool required) {
-    if (!out.ends_with('[')) out += ',';
-    out += R"({"name":)" + quoted(name) + R"(,"in":)" + quoted(place);
-    if (required) out += R"(,"required":true)";
-    const bool number = name == "limit" || name == "after" || name == "min_position";
-    out += number ? R"(,"schema":{"type":"integer"}})" : R"(,"schema":{"type":"string"}})";
-}
-
-/// The {names} of a path, the query, and the headers of commands.
-std::string parameters_of(const Operation& operation) {
-    std::string out = R"("parameters":[)";
-    for (auto at = operation.path.find('{'); at != std::string_view::npos;
-         at = operation.path.find('{', at + 1))
-        append_parameter(out, operation.path.substr(at + 1, operation.path.find('}', at) - at - 1), "path",
-                         true);
-    auto rest = operation.parameters;
-    while (!rest.empty()) {
-        const auto end = std::min(rest.find(' '), rest.size());
-        append_parameter(out, rest.substr(0, end), "query", false);
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
-    if (operation.id.starts_with("command_")) {
-        append_parameter(out, "Idempotency-Key", "header", true);
-        append_parameter(out, "Truefill-Event-Time", "header", false);
-    }
-    return out + "]";
-}
-
-void Document::add(const Operation& operation) {
-    auto& path = paths_[std::string{operation.path}];
-    if (!path.empty()) path += ',';
-    path += quoted(operation.method) + R"(:{"operationId":)" + quoted(operation.id) + R"(,"summary":)" +
-            quoted(operation.summary) + "," + parameters_of(operation);
-    if (!operation.body.empty())
-        path += R"(,"requestBody":{"required":true,"content":{"application/json":{"schema":)" +
-                operation.body + "}}}";
-    path += R"(,"responses":{"200":{"description":"The answer")";
-    if (!operation.answer.empty())
-        path += R"(,"content":{"application/json":{"schema":)" + operation.answer + "}}";
-    path += R"(},"default":{"$ref":"#/components/responses/Problem"}}})";
-}
 
 void Document::add_reads() {
     get<Health>("/healthz", "get_health", "Whether the process lives");
@@ -101,34 +51,43 @@ void Document::add_reads() {
                   paging);
     get<CaseRow>("/v1/cases/{id}", "get_case",
                  "A case, what may be done with it, and why its order is where it is");
+    get<InvoicePage>("/v1/invoices/{code}", "get_invoice",
+                     "An invoice, its three-way match and what may be done with it");
+    get<LagList>("/v1/billing/lag", "get_billing_lag", "What has left and is not billed, by its age",
+                 "site limit min_position");
     get<Overview>("/v1/overview", "get_overview", "The control tower in one answer", "min_position");
-    get<Who>("/v1/session", "get_session", "Who is logged in");
+    get<ViewsAnswer>("/v1/views", "get_views", "How far the SQL views are", "wait_for wait_seconds");
 }
 
 void Document::add_lists() {
-    get<OrderList>("/v1/orders", "list_orders", "Orders, newest first",
-                   "q status site customer hold case archived sort limit cursor min_position");
+    get<OrderList>(
+        "/v1/orders", "list_orders", "Orders, newest first",
+        "q status site customer hold case archived age late wave unbilled perfect sort skip count limit "
+        "cursor min_position format");
     get<StockList>("/v1/stock", "list_stock", "Stock by item, site and lot",
-                   "item site limit cursor min_position");
-    get<CaseList>("/v1/cases", "list_cases", "Cases; open ones when nothing else is asked",
-                  "status owner assignee category site order sort limit cursor min_position");
+                   "item site limit cursor min_position format");
+    get<CaseList>(
+        "/v1/cases", "list_cases", "Cases; open ones when nothing else is asked",
+        "status owner assignee category site order family carrier incident overdue sort limit cursor "
+        "min_position format");
     get<ReleaseList>("/v1/releases", "list_releases", "Releases to sites",
-                     "site status order limit cursor min_position");
+                     "site status order limit cursor min_position format");
     get<ShipmentList>("/v1/shipments", "list_shipments", "Shipments",
-                      "site carrier status order limit cursor min_position");
+                      "site carrier status order limit cursor min_position format");
     get<InvoiceList>("/v1/invoices", "list_invoices", "Invoices",
-                     "customer status order limit cursor min_position");
-    get<ReturnList>("/v1/returns", "list_returns", "Returns", "status order limit cursor min_position");
-    get<ItemList>("/v1/items", "list_items", "Items", "q limit cursor min_position");
-    get<CustomerList>("/v1/customers", "list_customers", "Customers", "q limit cursor min_position");
-    get<SiteList>("/v1/sites", "list_sites", "Sites", "q limit cursor min_position");
-    get<CarrierList>("/v1/carriers", "list_carriers", "Carriers", "q limit cursor min_position");
+                     "customer status order limit cursor min_position format");
+    get<ReturnList>("/v1/returns", "list_returns", "Returns",
+                    "status order limit cursor min_position format");
+    get<ItemList>("/v1/items", "list_items", "Items", "q limit cursor min_position format");
+    get<CustomerList>("/v1/customers", "list_customers", "Customers", "q limit cursor min_position format");
+    get<SiteList>("/v1/sites", "list_sites", "Sites", "q limit cursor min_position format");
+    get<CarrierList>("/v1/carriers", "list_carriers", "Carriers", "q limit cursor min_position format");
 }
 
 void Document::add_commands() {
-    schemas_.set_strict(true);
-    const auto commands = command_schemas(schemas_);
-    schemas_.set_strict(false);
+    schemas().set_strict(true);
+    const auto commands = command_schemas(schemas());
+    schemas().set_strict(false);
     for (const auto& one : commands) {
         const std::string path = "/v1/commands/" + std::string{one.name};
         std::string id = "command_" + std::string{one.name};
@@ -139,7 +98,7 @@ void Document::add_commands() {
              id,
              one.fact ? "Says what has happened" : "Asks for something",
              {},
-             schemas_.of<CommandAnswer>(),
+             schemas().of<CommandAnswer>(),
              one.schema});
     }
     add({"/v1/commands",
@@ -159,14 +118,14 @@ void Document::add_jobs() {
          "activate_jobs",
          "Takes jobs, the oldest first; waits for one when asked to",
          {},
-         schemas_.of<TakenJobs>(),
-         schemas_.of<ActivateJobs>()});
+         schemas().of<TakenJobs>(),
+         schemas().of<ActivateJobs>()});
     constexpr std::string_view worker = R"({"type":"object","required":["worker"],)"
                                         R"("properties":{"worker":{"type":"string"})";
     const auto with = [&](std::string_view more) {
         return std::string{worker} + "," + std::string{more} + "}}";
     };
-    const auto answer = schemas_.of<CommandAnswer>();
+    const auto answer = schemas().of<CommandAnswer>();
     add({"/v1/jobs/{id}/complete",
          "post",
          "complete_job",
@@ -191,22 +150,146 @@ void Document::add_jobs() {
          with(R"("lease_seconds":{"type":"integer"})")});
 }
 
-void Document::add_others() {
-    add({"/v1/events",
+void Document::add_webhooks() {
+    const auto row = schemas().of<WebhookRow>();
+    add({"/v1/session/oidc", "get", "log_in_by_oidc", "Goes to the provider of log-ins", {}, {}, {}});
+    add({"/v1/session/oidc/callback",
          "get",
-         "get_events",
-         "Events as CloudEvents; with Accept: text/event-stream for ever",
-         "after limit",
-         R"({"type":"array","items":{"type":"object"}})",
+         "come_back_from_oidc",
+         "Opens a session; browsers come here by themselves",
+         "code state iss error",
+         {},
          {}});
+    get<NoticeList>("/v1/orders/{number}/notices", "list_order_notices",
+                    "What customers and people were told about an order, and when");
+    get<WebhookList>("/v1/webhooks", "list_webhooks", "Webhooks, how far each is, and how it goes");
+    add({"/v1/webhooks",
+         "post",
+         "make_webhook",
+         "Makes a webhook; the secret is shown once",
+         {},
+         row,
+         schemas().of<NewWebhook>()});
+    add({"/v1/webhooks/{name}/replay",
+         "post",
+         "replay_webhook",
+         "Sends everything after a position again; enables a disabled one",
+         "after",
+         row,
+         {}});
+    add({"/v1/webhooks/{name}/rotate",
+         "post",
+         "rotate_webhook",
+         "Makes another secret, shown once; the old one signs, too, for a while",
+         {},
+         row,
+         schemas().of<RotateWebhook>()});
+    add({"/v1/webhooks/{name}/test",
+         "post",
+         "test_webhook",
+         "Sends a test event now and says how it went",
+         {},
+         schemas().of<WebhookTest>(),
+         {}});
+    add({"/v1/webhooks/{name}", "delete", "delete_webhook", "Nothing is sent there any more", {}, {}, {}});
+}
+
+void Document::add_access() {
+    get<LogInMethods>("/v1/session/methods", "get_log_in_methods", "How one may log in here");
+    get<Who>("/v1/session", "get_session", "Who is logged in");
     add({"/v1/session",
          "post",
          "log_in",
-         "Trades the token for a session cookie",
+         "Opens a session with a name and password, or with the operator token",
          {},
-         schemas_.of<Who>(),
-         R"({"type":"object","required":["token"],"properties":{"token":{"type":"string"}}})"});
+         schemas().of<Who>(),
+         R"({"type":"object","properties":{"user":{"type":"string"},"password":{"type":"string"},)"
+         R"("token":{"type":"string"}}})"});
     add({"/v1/session", "delete", "log_out", "Ends the session", {}, {}, {}});
+    add({"/v1/first-run",
+         "post",
+         "accept_first_run",
+         "Makes the first administrator and logs him in",
+         {},
+         schemas().of<Who>(),
+         R"({"type":"object","required":["secret","user","display_name","password"],"properties":{)"
+         R"("secret":{"type":"string"},"user":{"type":"string"},"display_name":{"type":"string"},)"
+         R"("password":{"type":"string"}}})"});
+    get<UserList>("/v1/users", "list_users", "All users");
+    add({"/v1/users",
+         "post",
+         "make_user",
+         "Makes a user; a temporary password is shown once",
+         {},
+         schemas().of<UserMade>(),
+         schemas().of<NewUser>()});
+    add({"/v1/users/{user}/password",
+         "post",
+         "set_password",
+         "One's own password, or a temporary one for another",
+         {},
+         schemas().of<UserMade>(),
+         schemas().of<NewPassword>()});
+    get<KeyList>("/v1/keys", "list_keys", "All keys, without their secrets");
+    add({"/v1/keys",
+         "post",
+         "make_key",
+         "Makes a key; it is shown once",
+         {},
+         schemas().of<KeyMade>(),
+         schemas().of<NewKey>()});
+    add({"/v1/keys/{prefix}/rotate",
+         "post",
+         "rotate_key",
+         "Makes a successor; both keys work for a while",
+         {},
+         schemas().of<KeyMade>(),
+         schemas().of<Rotation>()});
+    add({"/v1/keys/{prefix}",
+         "delete",
+         "revoke_key",
+         "The key works no more",
+         {},
+         schemas().of<CommandAnswer>(),
+         {}});
+    get<RoleTable>("/v1/roles", "list_roles", "The table of what each role may");
+}
+
+void Document::add_others() {
+    add_access();
+    get<DemoStatus>("/v1/demo", "get_demo", "The world of a demo: its time, pace and systems");
+    add({"/v1/demo",
+         "post",
+         "change_demo",
+         "Pauses the world of a demo, or changes its pace",
+         {},
+         schemas().of<DemoStatus>(),
+         schemas().of<DemoChange>()});
+    get<Tour>("/v1/demo/tour", "get_demo_tour", "What four people could do on the day of a demo");
+    get<Score>("/v1/demo/score", "get_demo_score", "Every deviation of the day of a demo");
+    add_webhooks();
+    add({"/v1/plan",
+         "post",
+         "plan_orders",
+         "What a command would do to many orders; nothing is done",
+         {},
+         schemas().of<Plan>(),
+         schemas().of<PlanAsked>()});
+    add({"/v1/events",
+         "get",
+         "get_events",
+         "Events as CloudEvents; with Accept: text/event-stream for ever; then data=none tells only what "
+         "changed",
+         "after limit data",
+         R"({"type":"array","items":{"type":"object"}})",
+         {}});
+    add({"/v1/backups",
+         "post",
+         "back_up",
+         "Copies the journal while it is written, and proves the copy; for administrators",
+         {},
+         schemas().of<Copied>(),
+         {}});
     add({"/metrics", "get", "get_metrics", "Measurements for Prometheus", {}, {}, {}});
     add({"/openapi.json", "get", "get_openapi", "This document", {}, {}, {}});
 }
@@ -217,21 +300,7 @@ std::string Document::make() {
     add_lists();
     add_jobs();
     add_others();
-    const auto problem = schemas_.of<Problem>();
-    std::string text = R"({"openapi":"3.1.0","info":{"title":"Truefill","version":"1.0.0","description":)" +
-                       quoted("Members whose value says nothing (0, false, empty) may be missing. Lists and "
-                              "strings in a query are separated by commas.") +
-                       R"(},"security":[{"token":[]},{"session":[]}],"paths":{)";
-    for (const auto& [path, operations] : paths_) {
-        if (!text.ends_with('{')) text += ',';
-        text += quoted(path) + ":{" + operations + "}";
-    }
-    text += R"(},"components":{"securitySchemes":{"token":{"type":"http","scheme":"bearer"},)"
-            R"("session":{"type":"apiKey","in":"cookie","name":"truefill_session"}},)"
-            R"("responses":{"Problem":{"description":"What is wrong, as of RFC 9457","content":)"
-            R"({"application/problem+json":{"schema":)" +
-            problem + R"(}}}},"schemas":)" + schemas_.components() + "}}";
-    return text;
+    return text();
 }
 
 } // namespace

@@ -2,10 +2,18 @@
 /// asked otherwise.
 ///
 ///     q          part of the number, or of the customer's code or name
-///     status     accepted,held,...      site  codes      customer  codes
+///     status     accepted,held,...      site  codes, "-" for those that stand nowhere yet
+///     customer   codes                  age   since they were placed: 0-4h,4-24h,1-3d,3-7d,>7d
 ///     hold       true, or part of a reason               case  true, or categories
+///     late       true: past their date and not shipped; risk: they will be
+///     wave       codes of sites whose next wave they wait for
+///     unbilled   true: something has left and is on no invoice
+///     perfect    true: completed and never a case about them; false: completed, with one
 ///     archived   true: only those that have left memory; else they are left out
 ///     sort       newest, oldest, changed, value, requested, cases
+///     skip       so many rows are passed over, from the cursor on
+///     count      exact: `total` is counted to its end
+///     format     csv: the whole list as a file (csv.h); so does Accept: text/csv
 #pragma once
 
 #include "server/board.h"

@@ -3,6 +3,7 @@
 #include "server/documents_of.h"
 #include "server/outlook.h"
 #include "server/say.h"
+#include "server/scope.h"
 #include "server/stored_record.h"
 #include "server/sums.h"
 
@@ -111,14 +112,23 @@ void add_claims(OrderPage& page, const engine::State& state, OrderId order) {
     }
 }
 
+Problem order_unknown(const http::ExchangePtr& exchange) {
+    return make_problem(404, "order_unknown",
+                        fmt::format("There is no order {}; numbers are compared letter by letter",
+                                    exchange->request().part("number")));
+}
+
 void get_archived(Service& service, const http::ExchangePtr& exchange, Position position, OrderId id) {
     const auto record = service.records.record(position);
     auto account = record ? archived_account(*record, id) : std::unexpected(record.error());
     if (!account)
         return respond(exchange, make_problem(500, "journal_unreadable", std::move(account.error())));
     read(service, exchange,
-         [account = std::move(*account)](const engine::State& state) -> std::expected<OrderPage, Problem> {
+         [account = std::move(*account), exchange, reach = reach_of(service, exchange, "orders")](
+             const engine::State& state) -> std::expected<OrderPage, Problem> {
              const auto* live = state.ledger.find(account.id); // it may have come back meanwhile
+             if (!covers(reach, state, live ? *live : account))
+                 return std::unexpected(order_unknown(exchange));
              return page_of(state, live ? *live : account);
          });
 }
@@ -132,7 +142,7 @@ struct Found {
 
 } // namespace
 
-OrderPage page_of(const engine::State& state, const ledger::Order& order) {
+OrderPage page_of(const engine::State& state, const ledger::Order& order, const Caller* caller) {
     auto row = row_of(state, order);
     OrderPage page;
     page.number = std::move(row.number);
@@ -158,7 +168,7 @@ OrderPage page_of(const engine::State& state, const ledger::Order& order) {
     page.money = money_of(page, order, row.value);
     add_claims(page, state, order.id);
     if (page.archived) page.why += " It is archived.";
-    else page.acts = acts_of(state, order);
+    else page.acts = acts_of(state, order, caller);
     page.position = state.flow.position;
     page.as_of = state.flow.now;
     return page;
@@ -166,11 +176,17 @@ OrderPage page_of(const engine::State& state, const ledger::Order& order) {
 
 void get_order(Service& service, const http::ExchangePtr& exchange) {
     const auto found = std::make_shared<Found>();
+    const auto caller = service.door.ask(exchange->request());
+    if (!caller) return respond(exchange, caller.error());
+    const auto reach = reach_of(service, *caller, "orders");
+    if (reach.refusal) return respond(exchange, *reach.refusal);
     service.loop.look(
-        [found, exchange](const engine::State& state) {
+        [found, exchange, caller = *caller, reach](const engine::State& state) {
             found->id = state.ledger.find_number(exchange->request().part("number"));
-            if (const auto* order = state.ledger.find(found->id)) found->page = page_of(state, *order);
-            else if (const auto at = state.orders.archived.find(found->id); at != state.orders.archived.end())
+            if (const auto* order = state.ledger.find(found->id)) {
+                if (covers(reach, state, *order)) found->page = page_of(state, *order, &caller);
+            } else if (const auto at = state.orders.archived.find(found->id);
+                       at != state.orders.archived.end())
                 found->archived = at->second.position;
         },
         [&service, exchange, found](std::optional<loop::Fault> fault) {
@@ -178,11 +194,7 @@ void get_order(Service& service, const http::ExchangePtr& exchange) {
             service.clerks.give([&service, exchange, found] {
                 if (found->page) return respond_with(exchange, *found->page);
                 if (found->archived > 0) return get_archived(service, exchange, found->archived, found->id);
-                respond(exchange,
-                        make_problem(404, "order_unknown",
-                                     fmt::format("There is no order {}; numbers are compared letter "
-                                                 "by letter",
-                                                 exchange->request().part("number"))));
+                respond(exchange, order_unknown(exchange));
             });
         });
 }

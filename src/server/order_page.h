@@ -103,8 +103,8 @@ TF_DESCRIBE(OrderPage, (number, customer, status, archived, transfer, ship_compl
                         shipments, invoices, credits, returns, cases, holds, systems, acts, position, as_of))
 
 /// O(parcels + documents + holds in force), and the decisions of its acts. `order` is the account in the
-/// ledger, or the one that an archived order had.
-OrderPage page_of(const engine::State& state, const ledger::Order& order);
+/// ledger, or the one that an archived order had; `caller` is who looks, for the acts.
+OrderPage page_of(const engine::State& state, const ledger::Order& order, const Caller* caller = nullptr);
 
 void get_order(Service& service, const http::ExchangePtr& exchange);
 

@@ -32,6 +32,25 @@ void read_parcels(OrderRow& row, const engine::State& state, const ledger::Order
     for (const auto site : sites) row.sites.push_back(site_code(state, site));
 }
 
+void read_waves(OrderRow& row, const engine::State& state, const ledger::Order& order) {
+    if (state.warehouse.queues.empty()) return;
+    warehouse::Queued place{order.priority, {}, order.id};
+    for (const auto& line : order.lines)
+        if (line.requested && (!place.requested || line.requested < place.requested))
+            place.requested = line.requested;
+    for (const auto& [site, queue] : state.warehouse.queues)
+        if (queue.orders.contains(place)) row.waves.push_back(site_code(state, site));
+}
+
+void read_billing(OrderRow& row, const ledger::Order& order) {
+    Amount open{};
+    for (const auto& line : order.lines)
+        open = limited_sum(open, {line.issued.amount.micros - line.billed.amount.micros});
+    for (const auto& charge : order.charges)
+        open = limited_sum(open, {charge.issued.amount.micros - charge.billed.amount.micros});
+    if (open.micros > 0) row.unbilled = {open, order.currency};
+}
+
 } // namespace
 
 OrderRow row_of(const engine::State& state, const ledger::Order& order) {
@@ -55,7 +74,10 @@ OrderRow row_of(const engine::State& state, const ledger::Order& order) {
         row.ordered_at = document->ordered_at;
         row.requested = document->requested;
     }
+    if (!closed) read_waves(row, state, order);
+    read_billing(row, order);
     cases::each_case(state.cases, order.id, [&](CaseId, const cases::Case& one) {
+        ++row.cases;
         if (!one.is_open()) return;
         ++row.open_cases;
         row.overdue_cases = row.overdue_cases || one.overdue;

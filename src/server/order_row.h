@@ -30,12 +30,15 @@ struct OrderRow {
     Date requested;
     Date promised; ///< the last day on which announced supply comes for it
     std::uint32_t open_cases{};
+    std::uint32_t cases{}; ///< closed ones too
     bool overdue_cases{};
     bool transfer{};
-    Position last_position{}; ///< of the last record that touched it; 0: not known
+    std::vector<std::string> waves; ///< sites whose next wave it waits for
+    Money unbilled;                 ///< of what has left, not on an invoice yet
+    Position last_position{};       ///< of the last record that touched it; 0: not known
 };
 TF_DESCRIBE(OrderRow, (number, customer, status, sites, holds, lines, units, value, ordered_at, requested,
-                       promised, open_cases, overdue_cases, transfer, last_position))
+                       promised, open_cases, cases, overdue_cases, transfer, waves, unbilled, last_position))
 
 /// O(parcels of the order + holds in force).
 OrderRow row_of(const engine::State& state, const ledger::Order& order);

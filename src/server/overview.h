@@ -3,6 +3,8 @@
 /// Orders come from the board, the rest from one look. Money is shown by currency, never summed across.
 #pragma once
 
+#include "server/burn_down.h"
+#include "server/clusters.h"
 #include "server/service.h"
 
 #include <string>
@@ -27,7 +29,7 @@ struct Kpi {
         std::to_array<std::string_view>({"name", "title", "value", "unit", "list"});
     std::string name, title;
     std::string value; ///< a whole number, or an exact decimal of money
-    std::string unit;  ///< orders, units, cases, percent, a currency
+    std::string unit;  ///< orders, units, cases, percent, hours, a currency
     std::string target;
     bool good{}; ///< on target
     std::string list;
@@ -47,21 +49,28 @@ struct CaseCell {
 };
 TF_DESCRIBE(CaseCell, (category, owner, open, overdue, unassigned, value, others, oldest, list))
 
+/// A site, its next cut-off, what waits for it, and how its work goes down towards it.
 struct CutOff {
-    static constexpr auto required = std::to_array<std::string_view>({"site", "at", "waiting_lines"});
+    static constexpr auto required = std::to_array<std::string_view>({"site", "waiting_lines"});
     std::string site;
-    Time at;
+    Time at; ///< none: its carriers come all day
     std::uint64_t waiting_orders{}, waiting_lines{};
+    std::uint64_t open_releases{}, left_lately{}; ///< here now; left within the last two hours
+    std::uint64_t expected_left{};                ///< open at the cut-off at the pace of these two hours
+    std::vector<BurnPoint> points;
+    std::string list; ///< the orders that wait
 };
-TF_DESCRIBE(CutOff, (site, at, waiting_orders, waiting_lines))
+TF_DESCRIBE(CutOff, (site, at, waiting_orders, waiting_lines, open_releases, left_lately, expected_left,
+                     points, list))
 
 struct IncidentCell {
     static constexpr auto required = std::to_array<std::string_view>({"code", "category", "open"});
     std::string code, category, site, destination;
     std::uint64_t open{};
     Time opened_at, last_at;
+    std::string list;
 };
-TF_DESCRIBE(IncidentCell, (code, category, site, destination, open, opened_at, last_at))
+TF_DESCRIBE(IncidentCell, (code, category, site, destination, open, opened_at, last_at, list))
 
 struct Counts {
     static constexpr auto required = std::to_array<std::string_view>(
@@ -78,13 +87,14 @@ struct Overview {
     std::vector<MatrixCell> matrix;
     std::vector<Kpi> kpis;
     std::vector<CaseCell> cases;
+    std::vector<Cluster> clusters;
     std::vector<CutOff> cutoffs;
     std::vector<IncidentCell> incidents;
     Counts counts;
     Position position{};
     Time now;
 };
-TF_DESCRIBE(Overview, (matrix, kpis, cases, cutoffs, incidents, counts, position, now))
+TF_DESCRIBE(Overview, (matrix, kpis, cases, clusters, cutoffs, incidents, counts, position, now))
 
 void get_overview(Service& service, const http::ExchangePtr& exchange);
 

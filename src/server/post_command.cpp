@@ -1,13 +1,16 @@
 #include "server/post_command.h"
 
+#include "access/permissions.h"
+#include "base/text.h"
 #include "engine/codec.h"
 #include "server/bounds.h"
+#include "server/scope.h"
 #include "server/stored_record.h"
 
 #include <boost/mp11/algorithm.hpp>
 
 #include <algorithm>
-#include <array>
+#include <chrono>
 #include <memory>
 #include <utility>
 
@@ -33,30 +36,39 @@ std::expected<journal::Refusal, Problem> first_refusal(Records& records, Positio
     return *stored->steps.front().refusal;
 }
 
+using Heard = std::function<void(std::expected<CommandAnswer, Problem>)>;
+
 /// Hears once, answers the exchange and is gone. Most answers are a few bytes and are made right here, on the
-/// journal thread; those that need the journal are a clerk's.
+/// journal thread; those that need the journal are a clerk's. What changes who may do what is told when the
+/// door knows it too.
 class Sender final : public loop::AnswerSink {
 public:
-    Sender(Service& service, http::ExchangePtr exchange)
-        : service_{service}, exchange_{std::move(exchange)} {}
+    Sender(Service& service, http::ExchangePtr exchange, Heard then, bool of_access)
+        : service_{service}, exchange_{std::move(exchange)}, then_{std::move(then)}, of_access_{of_access} {}
 
     void answered(std::uint64_t, loop::Answer answer) override {
-        const std::unique_ptr<Sender> self{this};
-        if (answer && answer->outcome == engine::Outcome::duplicate && answer->was_refused)
-            return service_.clerks.give([&service = service_, exchange = exchange_,
-                                         answer = std::move(answer)] { reply(service, exchange, answer); });
-        reply(service_, exchange_, answer);
+        std::unique_ptr<Sender> self{this};
+        const bool reads = answer && answer->outcome == engine::Outcome::duplicate && answer->was_refused;
+        if (!reads && !of_access_) return reply(answer);
+        service_.clerks.give([self = std::shared_ptr<Sender>{std::move(self)}, answer = std::move(answer)] {
+            constexpr std::chrono::milliseconds patience{1000};
+            if (self->of_access_ && answer) self->service_.door.mirror().wait_for(answer->position, patience);
+            self->reply(answer);
+        });
     }
 
 private:
-    static void reply(Service& service, const http::ExchangePtr& exchange, const loop::Answer& answer) {
-        auto said = answer_of(service, answer);
-        if (said) respond_with(exchange, *said);
-        else respond(exchange, std::move(said.error()));
+    void reply(const loop::Answer& answer) {
+        auto said = answer_of(service_, answer);
+        if (then_) return then_(std::move(said));
+        if (said) respond_with(exchange_, *said);
+        else respond(exchange_, std::move(said.error()));
     }
 
     Service& service_;
     http::ExchangePtr exchange_;
+    Heard then_;
+    bool of_access_;
 };
 
 std::expected<engine::Message, Problem> read_message(const http::Request& request, const Caller& caller) {
@@ -84,27 +96,77 @@ std::expected<engine::Message, Problem> read_message(const http::Request& reques
 }
 
 /// A full queue is told and not waited for: the thread serves other connections too.
-void hand_in(Service& service, const http::ExchangePtr& exchange, engine::Message message) {
-    auto sender = std::make_unique<Sender>(service, exchange);
+void hand_in(Service& service, const http::ExchangePtr& exchange, engine::Message message, Heard then) {
+    const bool of_access = holds<access::Command>(message.command);
+    auto sender = std::make_unique<Sender>(service, exchange, then, of_access);
     if (service.loop.try_submit(message, sender.get())) return static_cast<void>(sender.release());
     service.metrics.not_taken();
-    respond(exchange, busy("The engine has more to do than it can take; send it again in a moment"));
+    auto full = busy("The engine has more to do than it can take; send it again in a moment");
+    if (then) return then(std::unexpected(std::move(full)));
+    respond(exchange, std::move(full));
+}
+
+/// What waits for its documents to be looked up.
+struct Asking {
+    Asking(Caller who, engine::Message what, Heard heard)
+        : caller{std::move(who)}, message{std::move(what)}, then{std::move(heard)} {}
+    Caller caller;
+    engine::Message message;
+    Heard then;
+    Sending sending{caller, message};
+};
+
+struct Permitting {
+    std::string requester{};
+    bool own_route{};
+    Heard then{};
+};
+
+/// Some commands approve and do not say what for; then the sender says who asked.
+std::string requester_in(const http::Request& request) {
+    constexpr std::size_t longest = 64;
+    const auto named = request.header("truefill-requested-by");
+    return is_printable_identifier(named, longest) ? std::string{named} : std::string{};
+}
+
+/// Asks, and hands in when the answer is yes: at once when it is known at once.
+void ask_and_hand_in(Service& service, const http::ExchangePtr& exchange,
+                     std::pair<Caller, engine::Message> sent, Permitting options) {
+    auto& [caller, message] = sent;
+    auto verdict = permit_at_once(service, {caller, message, options.requester, options.own_route});
+    if (verdict.settled && !verdict.problem)
+        return hand_in(service, exchange, std::move(message), std::move(options.then));
+    const auto refuse = [exchange](const Heard& then, Problem problem) {
+        if (then) return then(std::unexpected(std::move(problem)));
+        respond(exchange, std::move(problem));
+    };
+    if (verdict.settled) return refuse(options.then, std::move(*verdict.problem));
+    const auto asking =
+        std::make_shared<Asking>(std::move(caller), std::move(message), std::move(options.then));
+    asking->sending.requester = std::move(options.requester);
+    asking->sending.own_route = options.own_route;
+    permit_later(service, {asking, &asking->sending},
+                 [&service, exchange, asking, refuse](std::optional<Problem> no) {
+                     if (no) return refuse(asking->then, std::move(*no));
+                     hand_in(service, exchange, std::move(asking->message), std::move(asking->then));
+                 });
+}
+
+/// Who has not the role is told so before anybody reads what he sent.
+std::optional<Problem> role_missing(Service& service, const Caller& caller, std::string_view command) {
+    if (caller.is_operator || !is_offered(command)) return std::nullopt;
+    const auto state = service.door.mirror().state();
+    const auto answer = may_act(*state, caller, {.what = command, .about = "?", .at = service.door.now()});
+    const auto* row = access::find_row(command);
+    if (answer.code != "role_missing" || row->checks.himself) return std::nullopt;
+    return not_allowed(answer);
 }
 
 } // namespace
 
 bool is_offered(std::string_view command) {
-    static constexpr auto own = std::to_array<std::string_view>({
-        "orders.continue_cancel",   "orders.recall_order",    "inventory.reserve_waiting",
-        "inventory.settle_promise", "mirrors.review_claims",  "cases.check_case",
-        "cases.auto_resolve",       "billing.check_invoice",  "billing.check_credit",
-        "returns.check_return",     "returns.trim_returns",   "shipping.check_shipment",
-        "warehouse.check_release",  "warehouse.release_wave", "engine.advance_time",
-        "engine.create_job",        "engine.put_aside",       "engine.take_up",
-        "engine.give_up_waiting",   "engine.defer_work",      "engine.continue_work",
-        "engine.count_duplicates",  "engine.report_message",  "engine.resume_orders",
-    });
-    return std::ranges::find(own, command) == own.end();
+    const auto* row = access::find_row(command);
+    return row != nullptr && row->way == access::Way::api;
 }
 
 std::expected<engine::Command, Problem> command_of(std::string_view name, json::Value body) {
@@ -164,20 +226,41 @@ std::expected<CommandAnswer, Problem> answer_of(Service& service, const loop::An
 }
 
 void post_command(Service& service, const http::ExchangePtr& exchange) {
-    const auto caller = service.door.caller(exchange->request());
-    if (!caller) return respond(exchange, make_problem(401, "not_signed_in", "Who are you?"));
+    auto caller = service.door.ask(exchange->request());
+    if (!caller) return respond(exchange, std::move(caller.error()));
+    if (auto no = role_missing(service, *caller, exchange->request().part("name")))
+        return respond(exchange, std::move(*no));
     auto message = read_message(exchange->request(), *caller);
     if (!message) return respond(exchange, std::move(message.error()));
-    hand_in(service, exchange, std::move(*message));
+    ask_and_hand_in(service, exchange, {std::move(*caller), std::move(*message)},
+                    {requester_in(exchange->request()), false, {}});
+}
+
+void send_command(Service& service, const http::ExchangePtr& exchange, Outgoing outgoing) {
+    const auto refuse = [&](Problem problem) {
+        if (outgoing.then) return outgoing.then(std::unexpected(std::move(problem)));
+        respond(exchange, std::move(problem));
+    };
+    auto caller = service.door.ask(exchange->request());
+    if (!caller) return refuse(std::move(caller.error()));
+    auto message = message_of(exchange->request(), *caller, std::move(outgoing.command));
+    message.envelope.message_id = std::move(outgoing.message_id);
+    if (outgoing.content) message.envelope.content_hash = *outgoing.content;
+    ask_and_hand_in(service, exchange, {std::move(*caller), std::move(message)},
+                    {requester_in(exchange->request()), outgoing.own_route, std::move(outgoing.then)});
 }
 
 void send_command(Service& service, const http::ExchangePtr& exchange, engine::Command command,
                   std::string message_id) {
-    const auto caller = service.door.caller(exchange->request());
-    if (!caller) return respond(exchange, make_problem(401, "not_signed_in", "Who are you?"));
-    auto message = message_of(exchange->request(), *caller, std::move(command));
-    message.envelope.message_id = std::move(message_id);
-    hand_in(service, exchange, std::move(message));
+    send_command(service, exchange, Outgoing{std::move(command), std::move(message_id)});
+}
+
+void send_unasked(Service& service, const http::ExchangePtr& exchange, const Caller& caller,
+                  Outgoing outgoing) {
+    auto message = message_of(exchange->request(), caller, std::move(outgoing.command));
+    message.envelope.message_id = std::move(outgoing.message_id);
+    if (outgoing.content) message.envelope.content_hash = *outgoing.content;
+    hand_in(service, exchange, std::move(message), std::move(outgoing.then));
 }
 
 } // namespace truefill::server

@@ -9,6 +9,9 @@
 #include "server/service.h"
 
 #include <expected>
+#include <functional>
+#include <optional>
+#include <string>
 #include <string_view>
 
 namespace truefill::server {
@@ -33,9 +36,22 @@ engine::Message message_of(const http::Request& request, const Caller& caller, e
 /// that was refused, so it is for a clerk.
 std::expected<CommandAnswer, Problem> answer_of(Service& service, const loop::Answer& answer);
 
-/// Sends a command of the caller under a message id and answers the exchange when it is durable.
+/// A command that is about to be sent. `then` hears of the answer instead of the exchange; on the journal
+/// thread, or for commands of access on a clerk's, when the answer counts everywhere.
+struct Outgoing {
+    engine::Command command;
+    std::string message_id;
+    std::optional<Hash128> content{}; ///< when it is not that of the body: a secret was made for it
+    bool own_route{};                 ///< the route is the one made for this command
+    std::function<void(std::expected<CommandAnswer, Problem>)> then{};
+};
+/// Asks whether the caller may, sends it, and answers the exchange when it is durable.
+void send_command(Service& service, const http::ExchangePtr& exchange, Outgoing outgoing);
 void send_command(Service& service, const http::ExchangePtr& exchange, engine::Command command,
                   std::string message_id);
+/// The same for who is nobody yet: the first-run link.
+void send_unasked(Service& service, const http::ExchangePtr& exchange, const Caller& caller,
+                  Outgoing outgoing);
 void post_command(Service& service, const http::ExchangePtr& exchange);
 
 } // namespace truefill::server

@@ -2,9 +2,12 @@
 
 #include "server/bounds.h"
 #include "server/post_command.h"
+#include "server/scope.h"
 
 #include <algorithm>
-#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
 #include <utility>
 #include <vector>
 
@@ -26,8 +29,9 @@ struct BulkLine {
 };
 TF_DESCRIBE(BulkLine, (line, outcome, position, problem))
 
-/// One request: its lines are parsed and handed in chunk by chunk by a clerk, who waits when the engine has
-/// too much to do; the answers come from the journal thread. It is gone when the last one has come.
+/// One request: its lines are parsed, permitted and handed in chunk by chunk by a clerk, who waits when the
+/// engine has too much to do; the answers come from the journal thread. It is gone when the last one has
+/// come.
 class Bulk final : public loop::AnswerSink, public std::enable_shared_from_this<Bulk> {
 public:
     Bulk(Service& service, http::ExchangePtr exchange, Caller caller)
@@ -69,11 +73,45 @@ private:
         if (!message || messages_.size() == chunk) hand_in();
     }
 
+    /// Hands in what the caller may send, in runs between the lines that he may not.
     void hand_in() {
         if (messages_.empty()) return;
-        pending_ += messages_.size();
-        service_.loop.submit_many(messages_, this, first_);
+        auto refused = permit_commands(service_, caller_, messages_);
+        const std::span all{messages_};
+        std::size_t begin = 0;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            if (!refused[i]) continue;
+            hand_in(all.subspan(begin, i - begin), first_ + begin);
+            begin = i;
+            if (!refused_after_all(all[i])) continue;
+            problems_[first_ + i] = std::move(refused[i]);
+            begin = i + 1;
+        }
+        hand_in(all.subspan(begin), first_ + begin);
         messages_.clear();
+    }
+
+    void hand_in(std::span<engine::Message> messages, std::size_t first) {
+        if (messages.empty()) return;
+        for (const auto& message : messages)
+            of_access_ = of_access_ || holds<access::Command>(message.command);
+        {
+            const std::scoped_lock lock{mutex_};
+            pending_ += messages.size();
+        }
+        service_.loop.submit_many(messages, this, first);
+    }
+
+    /// A line may be about what the lines before it make: then it is asked about once more when they are
+    /// done.
+    bool refused_after_all(const engine::Message& message) {
+        {
+            std::unique_lock lock{mutex_};
+            if (pending_ == 1) return true; // nothing was under way
+            all_answered_.wait(lock, [&] { return pending_ == 1; });
+        }
+        if (permit_at_once(service_, {caller_, message}).settled) return true;
+        return permit_command(service_, caller_, message).has_value();
     }
 
     std::expected<engine::Message, Problem> read(std::string_view line) {
@@ -103,11 +141,25 @@ private:
     }
 
     void end_one() {
-        if (--pending_ > 0) return;
+        {
+            const std::scoped_lock lock{mutex_};
+            if (--pending_ == 1) all_answered_.notify_one();
+            if (pending_ > 0) return;
+        }
         service_.clerks.give([self = std::move(self_)] { self->reply(); });
     }
 
+    /// What changes who may do what is told when the door knows it too.
+    void wait_for_the_door() const {
+        constexpr std::chrono::milliseconds patience{1000};
+        Position last = 0;
+        for (const auto& answer : answers_)
+            if (answer) last = std::max(last, answer->position);
+        service_.door.mirror().wait_for(last, patience);
+    }
+
     void reply() {
+        if (of_access_) wait_for_the_door();
         http::Response response;
         response.content_type = "application/x-ndjson";
         for (std::size_t i = 0; i < lines_; ++i) {
@@ -136,7 +188,10 @@ private:
     std::size_t lines_ = 0;                 ///< read so far; blank ones do not count
     std::vector<loop::Answer> answers_;     ///< by line, like the next one
     std::vector<std::optional<Problem>> problems_;
-    std::atomic<std::size_t> pending_{1};
+    bool of_access_ = false;
+    std::mutex mutex_;
+    std::condition_variable all_answered_;
+    std::size_t pending_ = 1; ///< lines under way, and `run` itself
     std::shared_ptr<Bulk> self_;
 };
 
@@ -148,8 +203,8 @@ void post_commands(Service& service, const http::ExchangePtr& exchange) {
         return respond(exchange,
                        make_problem(415, "content_type_wrong",
                                     "Many commands come as application/x-ndjson, one on each line"));
-    const auto caller = service.door.caller(request);
-    if (!caller) return respond(exchange, make_problem(401, "not_signed_in", "Who are you?"));
+    auto caller = service.door.ask(request);
+    if (!caller) return respond(exchange, std::move(caller.error()));
     if (service.bulk_clerks.waiting() >= bulks_max)
         return respond(exchange, busy("Too many requests with many commands are under way"));
     service.bulk_clerks.give([bulk = std::make_shared<Bulk>(service, exchange, *caller)] { bulk->run(); });

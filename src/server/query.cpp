@@ -8,6 +8,8 @@
 namespace truefill::server {
 namespace {
 
+constexpr std::size_t skip_max = 1'000'000;
+
 std::optional<std::uint64_t> number_in(std::string_view text, int base) {
     std::uint64_t value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, base);
@@ -20,6 +22,7 @@ std::optional<std::uint64_t> number_in(std::string_view text, int base) {
 std::expected<Page, Problem> page_of(const http::Request& request,
                                      std::initializer_list<std::string_view> others) {
     Page page;
+    const auto knows = [&](std::string_view name) { return std::ranges::find(others, name) != others.end(); };
     for (const auto& [name, value] : request.query) {
         if (name == "limit") {
             const auto limit = number_in(value, 10);
@@ -30,11 +33,22 @@ std::expected<Page, Problem> page_of(const http::Request& request,
             page.after = number_in(value, 36);
             if (!page.after)
                 return std::unexpected(bad_parameter("cursor", "it is not one that this list has given"));
+        } else if (name == "skip" && knows(name)) {
+            const auto skip = number_in(value, 10);
+            if (!skip || *skip > skip_max)
+                return std::unexpected(bad_parameter("skip", "it is a number of rows, 1,000,000 at most"));
+            page.skip = *skip;
+        } else if (name == "count" && knows(name)) {
+            if (value != "exact") return std::unexpected(bad_parameter("count", "it can only be exact"));
+            page.exact = true;
+        } else if (name == "format" && knows(name)) {
+            if (value != "csv" && value != "json")
+                return std::unexpected(bad_parameter("format", "it is csv or json"));
         } else if (name == "min_position") {
             const auto position = number_in(value, 10);
             if (!position) return std::unexpected(bad_parameter(name, "it is a position of the journal"));
             page.min_position = *position;
-        } else if (std::ranges::find(others, name) == others.end()) {
+        } else if (!knows(name)) {
             return std::unexpected(bad_parameter(name, "this list has no such parameter"));
         }
     }

@@ -24,10 +24,13 @@ inline constexpr std::size_t total_max = 10'000;
 struct Page {
     std::size_t limit = limit_default;
     std::optional<std::uint64_t> after; ///< where the last page ended; the list says what it means
+    std::size_t skip = 0; ///< so many more rows are passed over: a window in the middle of a long list
+    bool exact{};         ///< the total is counted to its end
     std::uint64_t min_position{};
 };
 
-/// limit and cursor of a request whose other parameters are among those named.
+/// limit, cursor and min_position of a request whose other parameters are among those named. A list that can
+/// do it names skip, count and format, too.
 std::expected<Page, Problem> page_of(const http::Request& request,
                                      std::initializer_list<std::string_view> others);
 /// A cursor is opaque to clients: it may mean something else tomorrow.

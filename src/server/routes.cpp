@@ -1,19 +1,35 @@
 #include "server/routes.h"
 
+#include "server/backups.h"
+#include "server/billing_lag.h"
 #include "server/console.h"
+#include "server/demo.h"
+#include "server/deprecation.h"
 #include "server/document_lists.h"
+#include "server/first_run.h"
 #include "server/health.h"
+#include "server/if_match.h"
+#include "server/invoice_page.h"
 #include "server/jobs.h"
+#include "server/keys.h"
+#include "server/log_in_methods.h"
 #include "server/master_lists.h"
 #include "server/metrics_route.h"
+#include "server/notices.h"
+#include "server/oidc.h"
 #include "server/openapi.h"
 #include "server/order_list.h"
 #include "server/order_page.h"
 #include "server/overview.h"
+#include "server/plan.h"
 #include "server/post_command.h"
 #include "server/post_commands.h"
+#include "server/scope.h"
 #include "server/session.h"
 #include "server/timeline.h"
+#include "server/users.h"
+#include "server/views.h"
+#include "server/webhooks.h"
 
 #include <console_files.h>
 
@@ -26,47 +42,99 @@ using http::Method;
 
 // clang-format off
 constexpr Route table[] = {
-    {Method::get, "/healthz", get_health},
-    {Method::get, "/readyz", get_readiness},
-    {Method::get, "/metrics", get_metrics},
-    {Method::get, "/openapi.json", get_openapi},
-    {Method::post, "/v1/session", post_session},
-    {Method::get, "/v1/session", get_session},
-    {Method::remove, "/v1/session", delete_session},
-    {Method::post, "/v1/commands/{name}", post_command},
-    {Method::post, "/v1/commands", post_commands},
-    {Method::get, "/v1/orders", get_orders},
-    {Method::get, "/v1/orders/{number}", get_order},
-    {Method::get, "/v1/orders/{number}/timeline", get_timeline},
-    {Method::get, "/v1/stock", get_stock},
-    {Method::get, "/v1/cases", get_cases},
-    {Method::get, "/v1/cases/{id}", get_case},
-    {Method::get, "/v1/releases", get_releases},
-    {Method::get, "/v1/shipments", get_shipments},
-    {Method::get, "/v1/invoices", get_invoices},
-    {Method::get, "/v1/returns", get_returns},
-    {Method::get, "/v1/items", get_items},
-    {Method::get, "/v1/customers", get_customers},
-    {Method::get, "/v1/sites", get_sites},
-    {Method::get, "/v1/carriers", get_carriers},
-    {Method::get, "/v1/overview", get_overview},
-    {Method::get, "/v1/events", get_events},
-    {Method::get, "/v1/jobs", get_jobs},
-    {Method::post, "/v1/jobs/activate", post_activate},
-    {Method::post, "/v1/jobs/{id}/complete", post_complete},
-    {Method::post, "/v1/jobs/{id}/fail", post_fail},
-    {Method::post, "/v1/jobs/{id}/extend", post_extend},
+    {Method::get, "/healthz", get_health, Route::anybody},
+    {Method::get, "/readyz", get_readiness, Route::anybody},
+    {Method::get, "/metrics", get_metrics, "metrics"},
+    {Method::get, "/openapi.json", get_openapi, Route::signed_in},
+    {Method::post, "/v1/session", post_session, Route::anybody},
+    {Method::get, "/v1/session", get_session, Route::signed_in},
+    {Method::remove, "/v1/session", delete_session, Route::signed_in},
+    {Method::get, "/v1/session/methods", get_log_in_methods, Route::anybody},
+    {Method::get, "/v1/session/oidc", get_oidc, Route::anybody},
+    {Method::get, "/v1/session/oidc/callback", get_oidc_callback, Route::anybody},
+    {Method::post, "/v1/first-run", post_first_run, Route::anybody},
+    {Method::get, "/v1/users", get_users, "access"},
+    {Method::post, "/v1/users", post_user, Route::signed_in},
+    {Method::post, "/v1/users/{user}/password", post_user_password, Route::signed_in},
+    {Method::get, "/v1/keys", get_keys, "access"},
+    {Method::post, "/v1/keys", post_key, Route::signed_in},
+    {Method::post, "/v1/keys/{prefix}/rotate", post_rotate_key, Route::signed_in},
+    {Method::remove, "/v1/keys/{prefix}", delete_key, Route::signed_in},
+    {Method::get, "/v1/roles", get_roles, Route::signed_in},
+    {Method::post, "/v1/commands/{name}", post_command, Route::signed_in},
+    {Method::post, "/v1/commands", post_commands, Route::signed_in},
+    {Method::get, "/v1/orders", get_orders, "orders", true},
+    {Method::post, "/v1/plan", post_plan, Route::signed_in},
+    {Method::get, "/v1/orders/{number}", get_order, "orders", true},
+    {Method::get, "/v1/orders/{number}/timeline", get_timeline, "orders", true},
+    {Method::get, "/v1/orders/{number}/notices", get_order_notices, "orders", true},
+    {Method::get, "/v1/stock", get_stock, "stock", true},
+    {Method::get, "/v1/cases", get_cases, "cases", true},
+    {Method::get, "/v1/cases/{id}", get_case, "cases", true},
+    {Method::get, "/v1/releases", get_releases, "releases", true},
+    {Method::get, "/v1/shipments", get_shipments, "shipments", true},
+    {Method::get, "/v1/invoices", get_invoices, "invoices", true},
+    {Method::get, "/v1/invoices/{code}", get_invoice, "invoices", true},
+    {Method::get, "/v1/billing/lag", get_billing_lag, "invoices", true},
+    {Method::get, "/v1/returns", get_returns, "returns", true},
+    {Method::get, "/v1/items", get_items, "items"},
+    {Method::get, "/v1/customers", get_customers, "customers", true},
+    {Method::get, "/v1/sites", get_sites, "sites"},
+    {Method::get, "/v1/carriers", get_carriers, "carriers"},
+    {Method::get, "/v1/overview", get_overview, "overview", true},
+    {Method::get, "/v1/events", get_events, "overview", true},
+    {Method::get, "/v1/demo", get_demo, Route::signed_in},
+    {Method::post, "/v1/demo", post_demo, Route::signed_in},
+    {Method::get, "/v1/demo/tour", get_tour, Route::signed_in},
+    {Method::get, "/v1/demo/score", get_score, "overview"},
+    {Method::get, "/v1/views", get_views, "metrics"},
+    {Method::post, "/v1/backups", post_backups},
+    {Method::get, "/v1/webhooks", get_webhooks, "events"},
+    {Method::post, "/v1/webhooks", post_webhooks, "events"},
+    {Method::post, "/v1/webhooks/{name}/replay", post_webhook_replay, "events"},
+    {Method::post, "/v1/webhooks/{name}/rotate", post_webhook_rotate, "events"},
+    {Method::post, "/v1/webhooks/{name}/test", post_webhook_test, "events"},
+    {Method::remove, "/v1/webhooks/{name}", delete_webhook, "events"},
+    {Method::get, "/v1/jobs", get_jobs, "jobs"},
+    {Method::post, "/v1/jobs/activate", post_activate, "engine.complete_job"},
+    {Method::post, "/v1/jobs/{id}/complete", post_complete, "engine.complete_job"},
+    {Method::post, "/v1/jobs/{id}/fail", post_fail, "engine.fail_job"},
+    {Method::post, "/v1/jobs/{id}/extend", post_extend, "engine.complete_job"},
 };
 // clang-format on
 
-/// Health for those who watch the process, log-in, and the pages, which show nothing without a session.
-bool is_open(const http::Request& request) {
-    if (request.route == "/v1/session") return request.method == Method::post;
-    return !request.route.starts_with("/v1/") && request.route != "/metrics" &&
-           request.route != "/openapi.json";
+bool writes(http::Method method) { return method != Method::get && method != Method::head; }
+
+/// The pages and their files are no rows of the table; they show nothing without a session.
+const Route* find_route(const http::Request& request) {
+    const auto method = request.method == Method::head ? Method::get : request.method;
+    const auto found = std::ranges::find_if(
+        table, [&](const Route& route) { return route.method == method && route.path == request.route; });
+    return found == std::end(table) ? nullptr : found;
 }
 
-bool writes(http::Method method) { return method != Method::get && method != Method::head; }
+/// Why the caller may not come in here.
+std::optional<Problem> refusal_of(Service& service, const Caller& caller, const Route& route,
+                                  const http::Request& request) {
+    if (caller.by_cookie && writes(request.method) &&
+        !is_same(sha256(request.header("x-csrf-token")), sha256(caller.csrf)))
+        return make_problem(403, "csrf_token_wrong",
+                            "A write with a session needs its token in the header X-CSRF-Token");
+    if (caller.must_change_password && !route.path.starts_with("/v1/session") &&
+        route.path != "/v1/users/{user}/password")
+        return make_problem(403, "password_temporary",
+                            "Somebody else chose this password; choose your own before you go on");
+    if (route.asks == Route::signed_in) return std::nullopt;
+    if (route.asks.find('.') != std::string_view::npos) {
+        const auto state = service.door.mirror().state();
+        const auto answer = may_act(*state, caller, {.what = route.asks, .at = service.door.now()});
+        return answer.allowed ? std::nullopt : std::optional{not_allowed(answer)};
+    }
+    auto reach = reach_of(service, caller, route.asks);
+    if (reach.refusal || reach.everything || route.filtered) return std::move(reach.refusal);
+    return not_allowed(
+        {false, "out_of_scope", "this is about all sites and customers, and you have a scope", {}});
+}
 
 } // namespace
 
@@ -74,18 +142,17 @@ std::span<const Route> routes() { return table; }
 
 bool admits(Service& service, const http::ExchangePtr& exchange) {
     const auto& request = exchange->request();
-    if (is_open(request)) return true;
-    const auto caller = service.door.caller(request);
+    const auto* route = find_route(request);
+    if (route == nullptr && !request.route.starts_with("/v1/")) return true;
+    if (route != nullptr && route->asks == Route::anybody) return true;
+    auto caller = service.door.ask(request);
     if (!caller) {
-        respond(exchange,
-                make_problem(401, "not_signed_in",
-                             "This needs the token of the server: Authorization: Bearer tf_..., or a "
-                             "session"));
+        respond(exchange, std::move(caller.error()));
         return false;
     }
-    if (caller->by_cookie && writes(request.method) && request.header("x-csrf-token") != caller->csrf) {
-        respond(exchange, make_problem(403, "csrf_token_wrong",
-                                       "A write with a session needs its token in the header X-CSRF-Token"));
+    constexpr Route unknown{}; // for administrators
+    if (auto no = refusal_of(service, *caller, route ? *route : unknown, request)) {
+        respond(exchange, std::move(*no));
         return false;
     }
     return true;
@@ -95,7 +162,9 @@ http::Router make_router(Service& service) {
     http::Router router;
     for (const auto& route : table)
         router.add(route.method, route.path, [&service, &route](const http::ExchangePtr& exchange) {
-            route.handler(service, exchange);
+            const auto telling = telling_deprecation(deprecated(), telling_limits(service, exchange));
+            if (route.handler == post_command) when_it_matches(service, telling, post_command);
+            else route.handler(service, telling);
         });
     const auto add = [&](std::string_view path, void (*handler)(Service&, const http::ExchangePtr&)) {
         router.add(Method::get, path,
@@ -105,7 +174,9 @@ http::Router make_router(Service& service) {
     add("/assets/{rest...}", get_file);
     for (const auto& file : console::files())
         if (file.path != "/index.html" && !file.path.starts_with("/assets/")) add(file.path, get_file);
-    router.guard([&service](const http::ExchangePtr& exchange) { return admits(service, exchange); });
+    router.guard([&service](const http::ExchangePtr& exchange) {
+        return within_limits(service, exchange) && admits(service, exchange);
+    });
     return router;
 }
 

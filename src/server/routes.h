@@ -9,10 +9,20 @@
 
 namespace truefill::server {
 
+/// Who may come in at all; the guard asks before the handler is called.
 struct Route {
     http::Method method{};
     std::string_view path;
     void (*handler)(Service&, const http::ExchangePtr&);
+    /// A read area or a command of access/permissions.h; `anybody`; or `signed_in`, when the handler itself
+    /// asks. A route that says nothing is for administrators.
+    std::string_view asks = administrators;
+    /// The handler shows only what is in reach (scope.h). Else who has a scope in the area is refused.
+    bool filtered = false;
+
+    static constexpr std::string_view anybody = "*";
+    static constexpr std::string_view signed_in = "+";
+    static constexpr std::string_view administrators = "access.create_user";
 };
 
 std::span<const Route> routes();

@@ -6,10 +6,6 @@
 namespace truefill::server {
 namespace {
 
-std::string item_code(const engine::State& state, ItemId id) {
-    return id && id.value <= state.master.items() ? state.master.item(id).code : std::string{};
-}
-
 std::string carrier_code(const engine::State& state, CarrierId id) {
     return id && id.value <= state.master.carriers() ? state.master.carrier(id).code : std::string{};
 }
@@ -36,6 +32,14 @@ bool touches(const ledger::Hold& hold, const ledger::Order& order) {
 }
 
 } // namespace
+
+std::string item_code(const engine::State& state, ItemId id) {
+    return id && id.value <= state.master.items() ? state.master.item(id).code : std::string{};
+}
+
+bool is_overdue(const engine::State& state, const cases::Case& one) {
+    return one.overdue || (one.is_open() && !one.paused_at && one.due_at && one.due_at <= state.flow.now);
+}
 
 std::string number_of(const engine::State& state, OrderId id) {
     if (!id) return {};
@@ -151,8 +155,7 @@ CaseRow row_of(const engine::State& state, CaseId id, const cases::Case& one) {
     row.opened_at = one.opened_at;
     row.last_at = one.last_at;
     row.due = one.due_at;
-    row.overdue =
-        one.overdue || (one.is_open() && !one.paused_at && one.due_at && one.due_at <= state.flow.now);
+    row.overdue = is_overdue(state, one);
     row.times = one.times;
     row.value = one.value;
     row.order = number_of(state, one.order);

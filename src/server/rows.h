@@ -89,6 +89,7 @@ TF_DESCRIBE(ReturnRow, (id, code, order, item, line, status, authorized, open, r
 struct CaseRow {
     static constexpr auto required =
         std::to_array<std::string_view>({"id", "code", "category", "sentence", "owner", "status", "overdue"});
+    static constexpr auto not_in_lists = std::to_array<std::string_view>({"acts", "order_why", "position"});
     CaseId id;
     std::string code, category, sentence, action;
     cases::Status status{};
@@ -141,5 +142,9 @@ template <class Id> std::string coded(std::string_view prefix, Id id) {
     return id ? std::string{prefix} + std::to_string(id.value) : std::string{};
 }
 std::string site_code(const engine::State& state, SiteId id);
+/// Empty for none.
+std::string item_code(const engine::State& state, ItemId id);
+/// Its deadline has passed while its clock runs, or it was told so already.
+bool is_overdue(const engine::State& state, const cases::Case& one);
 
 } // namespace truefill::server

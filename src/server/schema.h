@@ -71,9 +71,9 @@ template <class T> struct Schemas::Maker {
         } else if constexpr (std::same_as<T, bool>) {
             return R"({"type":"boolean"})";
         } else if constexpr (std::integral<T>) {
-            using Limits = std::numeric_limits<T>;
-            return detail::integer_schema(static_cast<std::int64_t>(Limits::min()),
-                                          static_cast<std::uint64_t>(Limits::max()));
+            using Digits = std::numeric_limits<T>;
+            return detail::integer_schema(static_cast<std::int64_t>(Digits::min()),
+                                          static_cast<std::uint64_t>(Digits::max()));
         } else if constexpr (is_id<T>) {
             return detail::integer_schema(0, std::numeric_limits<decltype(T::value)>::max());
         } else if constexpr (std::same_as<T, Money>) {

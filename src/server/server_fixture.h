@@ -21,21 +21,26 @@ inline constexpr std::string_view test_token = "tf_0123456789abcdef";
 /// A network with a catalogue, its loop, and everything that routes stand on.
 struct Desk {
     Desk() {
-        loop.emplace(
-            loop::Ports{network.engine, network.journal, network.clock, nullptr, {}, {&board, &feed, &jobs}},
-            network.options);
+        loop.emplace(loop::Ports{network.engine,
+                                 network.journal,
+                                 network.clock,
+                                 nullptr,
+                                 {},
+                                 {&door.mirror(), &board, &feed, &jobs}},
+                     network.options);
         board.start(*loop);
         feed.start(0);
         service.emplace(
             Service{*loop, network.clock, records, board, feed, jobs, door, metrics, clerks, bulk_clerks});
         jobs.start(*service);
         auto known = loop::catalogue();
-        std::get<masterdata::LoadCatalogue>(std::get<masterdata::Command>(known.command))
+        get<masterdata::LoadCatalogue>(get<masterdata::Command>(known.command))
             .catalogue.customers.front()
             .address = "Rue 1";
         REQUIRE(loop->call(std::move(known)).has_value());
     }
     ~Desk() {
+        door.stop();
         feed.stop();
         jobs.stop();
         bulk_clerks.stop();

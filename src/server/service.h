@@ -10,6 +10,7 @@
 #include "server/clerks.h"
 #include "server/door.h"
 #include "server/feed.h"
+#include "server/limits.h"
 #include "server/metrics.h"
 #include "server/problem.h"
 #include "server/records.h"
@@ -22,7 +23,13 @@
 
 namespace truefill::server {
 
+class Backups;
+class DemoDesk;
 class JobDesk;
+class Notices;
+class Oidc;
+class Webhooks;
+class ViewsDesk;
 
 struct Service {
     loop::Loop& loop;
@@ -33,8 +40,15 @@ struct Service {
     JobDesk& jobs;
     Door& door;
     Metrics& metrics;
-    Clerks& clerks;      ///< encode answers
-    Clerks& bulk_clerks; ///< take in many commands at once; may wait for the engine
+    Clerks& clerks;               ///< encode answers
+    Clerks& bulk_clerks;          ///< take in many commands at once; may wait for the engine
+    Limits* limits = nullptr;     ///< none: everybody may ask as much as he likes
+    Backups* backups = nullptr;   ///< none: there is nothing to copy
+    DemoDesk* demo = nullptr;     ///< none: no demo is played here
+    ViewsDesk* views = nullptr;   ///< none: there are no SQL views
+    Webhooks* webhooks = nullptr; ///< none: nothing is sent by itself
+    Notices* notices = nullptr;   ///< none: nobody is told anything
+    Oidc* oidc = nullptr;         ///< none: nobody logs in by another's provider
 };
 
 /// Every answer of the API says that it is no page and not to be kept.

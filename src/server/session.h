@@ -1,9 +1,11 @@
-/// Logging in: POST /v1/session {"token"} gives the cookie and the CSRF token that every write must carry in
-/// the header X-CSRF-Token; GET says who is logged in; DELETE ends it.
+/// Logging in: POST /v1/session with {"user","password"}, or with {"token"} of the operator, gives the cookie
+/// and the CSRF token that every write must carry in the header X-CSRF-Token; GET says who is logged in;
+/// DELETE ends it.
 #pragma once
 
 #include "server/service.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,11 +14,27 @@ namespace truefill::server {
 struct Who {
     static constexpr auto required = std::to_array<std::string_view>({"name", "roles"});
     std::string name;
+    std::string display_name;
     std::vector<std::string> roles;
-    std::string csrf_token;
+    access::Scope scope;
+    std::string csrf_token; ///< of a session
     Time expires_at;
+    bool must_change_password{}; ///< nothing else is allowed before: POST /v1/users/{user}/password
+    bool is_operator{};          ///< the token of the server: every role
 };
-TF_DESCRIBE(Who, (name, roles, csrf_token, expires_at))
+TF_DESCRIBE(Who,
+            (name, display_name, roles, scope, csrf_token, expires_at, must_change_password, is_operator))
+
+Who who_is(Service& service, const Caller& caller);
+
+/// The session that the browser had ends, and the answer brings a new one.
+void answer_with_session(Service& service, const http::ExchangePtr& exchange, access::Principal principal);
+
+/// 429 while a name or an address has to wait after failures; else the try is counted for both.
+std::optional<http::Response> refuse_try(Service& service, const http::Request& request,
+                                         const std::string& user);
+/// The try was none that failed.
+void forgive_try(Service& service, const http::Request& request, const std::string& user);
 
 void post_session(Service& service, const http::ExchangePtr& exchange);
 void get_session(Service& service, const http::ExchangePtr& exchange);

@@ -26,7 +26,7 @@ std::expected<StoredStep, std::string> open_step(json::Value from) {
 
 /// f(event), whatever module it is of.
 template <class F> auto with(const engine::Event& event, F&& f) {
-    return std::visit([&](const auto& module_event) { return std::visit(f, module_event); }, event);
+    return visit([&](const auto& module_event) { return visit(f, module_event); }, event);
 }
 
 } // namespace
@@ -60,7 +60,7 @@ std::expected<ledger::Order, std::string> archived_account(std::string_view reco
             if (event.name != orders::OrderArchived::name) continue;
             auto decoded = decode(event);
             if (!decoded) return std::unexpected(std::move(decoded.error()));
-            auto& archived = std::get<orders::OrderArchived>(std::get<orders::Event>(*decoded));
+            auto& archived = get<orders::OrderArchived>(get<orders::Event>(*decoded));
             if (archived.order == id) return std::move(archived.account);
         }
     return std::unexpected("the record archives another order");

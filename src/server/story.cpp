@@ -44,7 +44,7 @@ bool Story::mentions(std::string_view record) const {
 }
 
 bool Story::is_about(const engine::FlowEvent& event) {
-    return std::visit(
+    return visit(
         [&]<class E>(const E& one) {
             const auto add = [&](std::set<std::uint64_t>& ids, std::string_view name, std::uint64_t id) {
                 if (!ids.insert(id).second) return;
@@ -70,7 +70,7 @@ bool Story::is_about(const engine::FlowEvent& event) {
 }
 
 bool Story::is_about(const engine::Event& event) {
-    if (const auto* flow = std::get_if<engine::FlowEvent>(&event)) return is_about(*flow);
+    if (const auto* flow = get_if<engine::FlowEvent>(&event)) return is_about(*flow);
     if (id_ && order_of(event) == id_) return true;
     if (const auto* entry = entry_of(event)) {
         for (const auto& hold : entry->holds) {

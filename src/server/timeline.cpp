@@ -2,6 +2,7 @@
 
 #include "server/order_list.h"
 #include "server/query.h"
+#include "server/scope.h"
 
 #include <fmt/format.h>
 
@@ -15,6 +16,7 @@ namespace {
 struct Named {
     OrderId id;
     CustomerId customer;
+    bool is_seen{}; ///< it is in the reach of whoever asks
 };
 
 struct Telling {
@@ -68,15 +70,23 @@ void take(Service& service, const http::ExchangePtr& exchange, const Named& name
 
 void get_timeline(Service& service, const http::ExchangePtr& exchange) {
     const auto named = std::make_shared<Named>();
+    const auto reach = reach_of(service, exchange, "orders");
+    if (reach.refusal) return respond(exchange, *reach.refusal);
     service.loop.look(
-        [named, exchange](const engine::State& state) {
+        [named, exchange, reach](const engine::State& state) {
             named->id = state.ledger.find_number(exchange->request().part("number"));
-            if (const auto* order = state.ledger.find(named->id)) named->customer = order->customer;
+            const auto* order = state.ledger.find(named->id);
+            if (order) named->customer = order->customer;
+            named->is_seen = reach.everything || (order && covers(reach, state, *order));
         },
         [&service, exchange, named](std::optional<loop::Fault> fault) {
             if (fault) return respond(exchange, closed(*fault));
             const auto page = page_of(exchange->request(), {});
             if (!page) return respond(exchange, page.error());
+            if (!named->is_seen)
+                return respond(exchange, make_problem(404, "order_unknown",
+                                                      "There is no order " +
+                                                          std::string{exchange->request().part("number")}));
             with_board(service, exchange, page->min_position,
                        [&service, exchange, named] { take(service, exchange, *named); });
         });

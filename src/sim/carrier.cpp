@@ -7,7 +7,7 @@
 namespace truefill::sim {
 
 Taken Carrier::take(const JobOrder& job) {
-    const auto* work = std::get_if<TenderWork>(&job.work);
+    const auto* work = get_if<TenderWork>(&job.work);
     if (!work) return Taken::refused;
     if (mishap(10)) return Taken::busy;
     bus().in(random_.wait(minutes(3), minutes(50)), [this, tender = *work] { answer(tender); });

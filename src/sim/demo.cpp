@@ -1,8 +1,6 @@
 #include "sim/demo.h"
 
 #include "base/json.h"
-#include "connectors/shop/file.h"
-#include "connectors/shop/retail_import.h"
 #include "sim/demo_report.h"
 #include "sim/demo_world.h"
 #include "stores/sqlite/sqlite_journal.h"
@@ -18,33 +16,8 @@ namespace {
 
 template <class T> using Or = std::expected<T, DemoFault>;
 
-DemoFault fault_of(const std::string& path, const connectors::shop::Problem& problem) {
-    return {true, problem.code, to_text(path, problem)};
-}
-
-Or<connectors::shop::Import> read_import(const std::string& folder) {
-    using namespace connectors::shop;
-    if (!std::filesystem::is_directory(folder))
-        return std::unexpected(
-            DemoFault{true, "no_folder",
-                      fmt::format("there is no folder {}; --data FOLDER names the one with "
-                                  "online-retail.csv.gz and codes.csv",
-                                  folder)});
-    const auto codes_path = folder + "/codes.csv";
-    const auto rows_path = folder + "/online-retail.csv.gz";
-    const auto codes_file = read_file(codes_path);
-    if (!codes_file) return std::unexpected(fault_of(codes_path, codes_file.error()));
-    const auto codes = parse_codes(*codes_file);
-    if (!codes) return std::unexpected(fault_of(codes_path, codes.error()));
-    auto rows = read_file(rows_path);
-    if (!rows) return std::unexpected(fault_of(rows_path, rows.error()));
-    auto import = import_retail(std::move(*rows), *codes);
-    if (!import) return std::unexpected(fault_of(rows_path, import.error()));
-    return std::move(*import);
-}
-
 /// Makes the journal that is to be kept, so that what is wrong with its place is said before the world runs.
-Or<void> make_journal(const std::string& path) {
+std::expected<void, DemoFault> make_journal(const std::string& path) {
     if (path.empty()) return {};
     if (std::filesystem::exists(path))
         return std::unexpected(DemoFault{
@@ -52,13 +25,6 @@ Or<void> make_journal(const std::string& path) {
     const auto made = stores::SqliteJournal::open({.path = path, .mode = stores::OpenMode::create});
     if (made) return {};
     return std::unexpected(DemoFault{false, std::string{name_of(made.error().kind)}, made.error().sentence});
-}
-
-/// Goes on until no message is under way, so that book and shelves can be compared.
-void settle(World& world) {
-    for (int turn = 0; turn < 240 && (world.bus().unanswered() > 0 || !world.node().is_up()); ++turn)
-        world.run(world.bus().now() + minutes(1));
-    world.node().flush();
 }
 
 } // namespace

@@ -171,4 +171,10 @@ std::unique_ptr<World> make_demo_world(const DemoOptions& options, const connect
     return world;
 }
 
+void settle(World& world) {
+    for (int turn = 0; turn < 240 && (world.bus().unanswered() > 0 || !world.node().is_up()); ++turn)
+        world.run(world.bus().now() + minutes(1));
+    world.node().flush();
+}
+
 } // namespace truefill::sim

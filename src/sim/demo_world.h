@@ -5,7 +5,9 @@
 #include "sim/demo.h"
 #include "sim/world.h"
 
+#include <expected>
 #include <memory>
+#include <string>
 
 namespace truefill::sim {
 
@@ -17,6 +19,11 @@ struct DemoPlan {
 };
 DemoPlan demo_plan(const DemoOptions& options);
 
+/// The shop's documents of a folder with online-retail.csv.gz and codes.csv.
+std::expected<connectors::shop::Import, DemoFault> read_import(const std::string& folder);
+
 std::unique_ptr<World> make_demo_world(const DemoOptions& options, const connectors::shop::Import& import);
+/// Goes on until no message is under way, so that book and shelves can be compared.
+void settle(World& world);
 
 } // namespace truefill::sim

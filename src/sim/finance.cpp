@@ -6,11 +6,11 @@ namespace truefill::sim {
 
 Taken Finance::take(const JobOrder& job) {
     if (mishap(15)) return Taken::busy;
-    if (const auto* work = std::get_if<InvoiceWork>(&job.work)) {
+    if (const auto* work = get_if<InvoiceWork>(&job.work)) {
         bus().in(random_.wait(minutes(10), hours(6)), [this, invoice = *work] { post(invoice); });
         return Taken::done;
     }
-    if (const auto* work = std::get_if<CreditWork>(&job.work)) {
+    if (const auto* work = get_if<CreditWork>(&job.work)) {
         bus().in(random_.wait(hours(1), hours(20)), [this, memo = *work] { credit(memo); });
         return Taken::done;
     }

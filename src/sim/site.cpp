@@ -11,7 +11,7 @@ Site::Site(Outside& outside, SiteSetup setup)
     : Agent{outside, "wms-" + setup.code}, setup_{std::move(setup)} {}
 
 Taken Site::take(const JobOrder& order) {
-    if (const auto* work = std::get_if<ReleaseWork>(&order.work)) {
+    if (const auto* work = get_if<ReleaseWork>(&order.work)) {
         if (mishap(10)) return Taken::busy;
         auto& job = jobs_[work->release];
         job.work = *work;
@@ -19,13 +19,13 @@ Taken Site::take(const JobOrder& order) {
         begin(job);
         return Taken::done;
     }
-    if (const auto* work = std::get_if<RecallWork>(&order.work)) {
+    if (const auto* work = get_if<RecallWork>(&order.work)) {
         auto* job = find(work->release);
         if (!job) return Taken::busy; // the release itself has not come yet
         for (const auto& line : work->lines) recall(*job, line);
         return Taken::done;
     }
-    if (const auto* work = std::get_if<CountWork>(&order.work)) {
+    if (const auto* work = get_if<CountWork>(&order.work)) {
         bus().in(random_.wait(hours(1), hours(8)),
                  [this, count = *work] { answer_count(count, "counter-1"); });
         return Taken::done;

@@ -67,10 +67,9 @@ void Workers::tell(JobId id, const engine::Job& job, engine::FlowCommand command
     leased_.erase(id);
     engine::Message message;
     message.envelope.source = "worker";
-    message.envelope.message_id =
-        "job-" + std::to_string(id.value) + "-" + std::to_string(job.attempts) + "-" +
-        std::to_string(static_cast<int>(job.status)) +
-        (std::holds_alternative<engine::CompleteJob>(command) ? "-done" : "-failed");
+    message.envelope.message_id = "job-" + std::to_string(id.value) + "-" + std::to_string(job.attempts) +
+                                  "-" + std::to_string(static_cast<int>(job.status)) +
+                                  (holds<engine::CompleteJob>(command) ? "-done" : "-failed");
     message.envelope.event_time = outside_.bus.now();
     message.command = std::move(command);
     std::string body;

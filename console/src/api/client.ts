@@ -1,4 +1,5 @@
 /// The one place that talks to the server: reads, commands, log-in. Errors are problems as of RFC 9457.
+import { keepSession } from './session'
 import type { Outcome, Session } from './types'
 
 export interface ProblemBody {
@@ -21,23 +22,41 @@ export class Problem extends Error {
     this.body = body
   }
 
+  /// What it means to a person; the detail is the server's own sentence.
+  get heading(): string {
+    const known = headings[this.status]
+    if (known) return known
+    return this.body.title ?? (this.status >= 500 ? 'The server has a problem of its own.' : 'The server says no.')
+  }
+
   /// Nothing came back: the server is down, or the network is.
   get offline(): boolean {
     return this.status === 0
   }
 }
 
-/// Kept in memory only, for servers that do not keep sessions yet.
-let token: string | undefined
+const headings: Record<number, string> = {
+  400: 'That cannot be read as it stands.',
+  401: 'You are not logged in.',
+  403: 'You may not do this.',
+  404: 'It is not there.',
+  409: 'It was answered before.',
+  412: 'It has changed meanwhile.',
+  413: 'That is too much at once.',
+  422: 'It cannot be done now.',
+  429: 'Too many requests; wait a moment.',
+  503: 'The server is busy; try again in a moment.',
+  507: 'The server’s disk is full.',
+}
+
 /// Of the session; every write carries it.
 let csrf: string | undefined
 let position = 0
+/// The session has ended while somebody worked: requests wait until he has logged in again, so nothing typed is lost.
+let known = false
+let ended: { again: Promise<void>; resume(): void } | undefined
 const signedOutListeners = new Set<() => void>()
 const positionListeners = new Set<(position: number) => void>()
-
-export function bearer(): string | undefined {
-  return token
-}
 
 /// The newest journal position that any answer carried.
 export function newestPosition(): number {
@@ -70,7 +89,7 @@ function notePosition(body: unknown): void {
 }
 
 function headers(more?: Record<string, string>): Record<string, string> {
-  return { Accept: 'application/json', ...(token ? { Authorization: `Bearer ${token}` } : {}), ...more }
+  return { Accept: 'application/json', ...more }
 }
 
 async function answer(response: Response): Promise<unknown> {
@@ -85,19 +104,38 @@ async function answer(response: Response): Promise<unknown> {
     notePosition(body)
     return body
   }
-  if (response.status === 401) for (const told of signedOutListeners) told()
   throw new Problem(response.status, body as ProblemBody)
 }
 
-async function ask(path: string, init: RequestInit): Promise<unknown> {
-  let response: Response
-  try {
-    response = await fetch(path, { credentials: 'same-origin', ...init })
-  } catch (fault) {
-    if (fault instanceof DOMException && fault.name === 'AbortError') throw fault
-    throw new Problem(0, { title: 'The server cannot be reached.' })
+/// Resolves when somebody has logged in again; rejects when the asker has gone away meanwhile.
+function loggedInAgain(stop: AbortSignal | null | undefined): Promise<void> {
+  if (!ended) {
+    let resume = () => {}
+    const again = new Promise<void>((done) => (resume = done))
+    ended = { again, resume }
+    for (const told of signedOutListeners) told()
   }
-  return answer(response)
+  const { again } = ended
+  return new Promise((done, gone) => {
+    stop?.addEventListener('abort', () => gone(new DOMException('Nobody waits any more.', 'AbortError')), { once: true })
+    void again.then(done)
+  })
+}
+
+/// `make` is asked again after a new log-in: the token against forged writes is another one then.
+async function ask(path: string, make: () => RequestInit): Promise<unknown> {
+  for (;;) {
+    const init = make()
+    let response: Response
+    try {
+      response = await fetch(path, { credentials: 'same-origin', ...init })
+    } catch (fault) {
+      if (fault instanceof DOMException && fault.name === 'AbortError') throw fault
+      throw new Problem(0, { title: 'The server cannot be reached.' })
+    }
+    if (response.status !== 401 || !known || path.startsWith('/v1/session')) return answer(response)
+    await loggedInAgain(init.signal)
+  }
 }
 
 export type Parameters = Record<string, string | number | undefined>
@@ -112,33 +150,75 @@ export function query(path: string, parameters?: Parameters): string {
 }
 
 export async function read<T>(path: string, parameters?: Parameters, signal?: AbortSignal): Promise<T> {
-  return (await ask(query(path, parameters), { headers: headers(), signal })) as T
+  return (await ask(query(path, parameters), () => ({ headers: headers(), signal }))) as T
 }
 
 /// `key` makes a retry safe: the same key never takes effect twice.
-export async function command(name: string, body: unknown, key: string): Promise<Outcome> {
-  return (await ask(`/v1/commands/${encodeURIComponent(name)}`, {
-    method: 'POST',
+export async function send<T>(method: 'POST' | 'DELETE', path: string, body: unknown, key: string): Promise<T> {
+  return (await ask(path, () => ({
+    method,
     headers: headers({ 'Content-Type': 'application/json', 'Idempotency-Key': key, ...csrfHeader() }),
-    body: JSON.stringify(body),
-  })) as Outcome
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  }))) as T
 }
 
-/// Trades a token for a session cookie. A server without sessions takes the token with each request.
-export async function signIn(secret: string): Promise<void> {
+export async function command(name: string, body: unknown, key: string): Promise<Outcome> {
+  return send('POST', `/v1/commands/${encodeURIComponent(name)}`, body, key)
+}
+
+export type LogIn = { token: string } | { user: string; password: string }
+
+async function post<T>(path: string, body: unknown): Promise<T> {
+  const json = { 'Content-Type': 'application/json', Accept: 'application/json' }
+  return (await ask(path, () => ({ method: 'POST', headers: json, body: JSON.stringify(body) }))) as T
+}
+
+function enter(session: Session): Session {
+  csrf = session.csrf_token
+  known = true
+  keepSession(session)
+  ended?.resume()
+  ended = undefined
+  return session
+}
+
+/// Trades a name and a password, or a token, for a session cookie.
+export async function signIn(secret: LogIn): Promise<Session> {
+  await post<Session>('/v1/session', secret)
+  return whoAmI()
+}
+
+export interface FirstRun {
+  secret: string
+  user: string
+  display_name: string
+  password: string
+}
+
+/// Whoever holds the link of the first start makes the first administrator.
+export async function acceptFirstRun(made: FirstRun): Promise<Session> {
+  await post('/v1/first-run', made)
+  return whoAmI()
+}
+
+export interface Methods {
+  password: boolean
+  providers: { name: string; url: string }[]
+  /// The server is a demonstration.
+  demo: boolean
+}
+
+/// How one may log in here. A server that does not say so takes names and passwords.
+export async function methods(): Promise<Methods> {
+  const plain: Methods = { password: true, providers: [], demo: false }
   try {
-    const session = (await ask('/v1/session', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-      body: JSON.stringify({ token: secret }),
-    })) as Session
-    csrf = session.csrf_token
-    token = undefined
-  } catch (fault) {
-    const missing = fault instanceof Problem && [404, 405, 501].includes(fault.status)
-    if (!missing) throw fault
-    token = secret
-    await read('/v1/orders', { limit: 1 })
+    const said = await read<{ password?: boolean; demo?: boolean; providers?: { name?: string; title?: string; url?: string }[] }>('/v1/session/methods')
+    const providers = (said.providers ?? []).flatMap(({ name, title, url }) =>
+      url?.startsWith('/') && !url.startsWith('//') ? [{ name: title ?? name ?? 'your company', url }] : [],
+    )
+    return { password: said.password ?? true, providers, demo: said.demo ?? false }
+  } catch {
+    return plain
   }
 }
 
@@ -147,20 +227,11 @@ function csrfHeader(): Record<string, string> {
 }
 
 export async function signOut(): Promise<void> {
-  token = undefined
-  await ask('/v1/session', { method: 'DELETE', headers: headers(csrfHeader()) }).catch(() => undefined)
+  known = false
+  keepSession(undefined)
+  await ask('/v1/session', () => ({ method: 'DELETE', headers: headers(csrfHeader()) })).catch(() => undefined)
 }
 
 export async function whoAmI(): Promise<Session> {
-  try {
-    const session = await read<Session>('/v1/session')
-    csrf = session.csrf_token
-    return session
-  } catch (fault) {
-    if (fault instanceof Problem && [404, 405, 501].includes(fault.status)) {
-      await read('/v1/orders', { limit: 1 })
-      return { name: 'operator' }
-    }
-    throw fault
-  }
+  return enter(await read<Session>('/v1/session'))
 }

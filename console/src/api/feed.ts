@@ -16,7 +16,7 @@ export interface Change {
 }
 
 export type FeedMessage = { kind: 'state'; state: LiveState; since: number } | { kind: 'change'; change: Change }
-export type FeedRequest = { kind: 'start'; after: number; token?: string } | { kind: 'wake' } | { kind: 'bye' }
+export type FeedRequest = { kind: 'start'; after: number } | { kind: 'wake' } | { kind: 'bye' }
 
 const tellEvery = 250
 const subjectsMax = 2000
@@ -32,7 +32,6 @@ interface CloudEvent {
 export class Feed {
   private readonly tell: (message: FeedMessage) => void
   private position = -1
-  private token: string | undefined
   private state: LiveState = 'off'
   private since = Date.now()
   private subjects = new Set<string>()
@@ -51,7 +50,6 @@ export class Feed {
   handle(request: FeedRequest): void {
     if (request.kind === 'wake') this.wake?.()
     if (request.kind !== 'start') return
-    this.token = request.token ?? this.token
     this.tell({ kind: 'state', state: this.state, since: this.since })
     if (this.position >= 0) {
       this.wake?.()
@@ -96,9 +94,8 @@ export class Feed {
 
   private async connect(opened: () => void): Promise<void> {
     const stop = new AbortController()
-    const headers: Record<string, string> = { Accept: 'text/event-stream', 'Last-Event-ID': String(this.position) }
-    if (this.token) headers.Authorization = `Bearer ${this.token}`
-    const response = await fetch(`/v1/events?after=${this.position}`, {
+    const headers = { Accept: 'text/event-stream', 'Last-Event-ID': String(this.position) }
+    const response = await fetch(`/v1/events?data=none&after=${this.position}`, {
       headers,
       credentials: 'same-origin',
       cache: 'no-store',

@@ -13,6 +13,15 @@ function whole(name: string, title: string, required = true, help?: string): Mem
 const reason = text('reason', 'Reason', true, 'It stands in the order’s history.')
 
 export const forms: Record<string, Member[]> = {
+  'billing.confirm_invoice': [
+    text('number', 'Finance’s number of it'),
+    { name: 'total', title: 'Total with tax', kind: 'money', required: true, choices: [], help: 'As finance has booked it, as in “120.50 GBP”.' },
+    text('tax', 'Of which tax', false, 'A plain number, as in 20.08. Empty: none.'),
+  ],
+  'billing.prepare_invoice': [],
+  'billing.reverse_invoice': [reason],
+  'billing.void_invoice': [reason],
+  'billing.write_off': [text('amount', 'Amount', true, 'A plain number, as in 12.50.'), reason],
   'cases.assign_case': [text('person', 'To whom')],
   'cases.pause_case': [text('reason', 'Who must approve, and why')],
   'cases.resolve_case': [text('note', 'Note', false)],
@@ -39,7 +48,6 @@ export const forms: Record<string, Member[]> = {
     whole('line', 'Line'),
     whole('quantity', 'Units that are wrong'),
     text('wrong_item', 'Item that went instead', false, 'Empty: not known.'),
-    text('approved_by', 'Approved by'),
   ],
   'warehouse.release_order': [],
 }

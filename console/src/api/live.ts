@@ -1,6 +1,6 @@
 /// A tab's end of the live stream: what state it is in, and what has changed.
 import { useEffect, useSyncExternalStore } from 'react'
-import { bearer, newestPosition, onFirstPosition } from './client'
+import { newestPosition, onFirstPosition } from './client'
 import { type Change, Feed, type FeedMessage, type FeedRequest, type LiveState } from './feed'
 
 let current: { state: LiveState; since: number } = { state: 'off', since: Date.now() }
@@ -55,7 +55,7 @@ function connectLeader(): (message: FeedRequest) => void {
 export function startLive(): void {
   if (request) return
   request = typeof SharedWorker === 'undefined' ? connectLeader() : connectWorker()
-  onFirstPosition((after) => request?.({ kind: 'start', after, token: bearer() }))
+  onFirstPosition((after) => request?.({ kind: 'start', after }))
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) return
     request?.({ kind: 'wake' })
@@ -65,6 +65,11 @@ export function startLive(): void {
     for (const told of changeListeners) told(change)
   })
   window.addEventListener('online', () => request?.({ kind: 'wake' }))
+}
+
+/// After a new log-in: the stream is tried again at once.
+export function wakeLive(): void {
+  request?.({ kind: 'wake' })
 }
 
 function subscribe(told: () => void): () => void {

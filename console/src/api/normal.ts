@@ -36,6 +36,7 @@ export function normalTimeline(answer: Partial<Windowed<Chapter>>): Windowed<Cha
 
 export function normalOverview(answer: Partial<Overview>): Overview {
   return {
+    ...answer,
     matrix: (answer.matrix ?? []).map((cell) => ({
       ...cell,
       site: cell.site ?? '',

@@ -57,6 +57,12 @@ describe('forms from the contract', () => {
     expect(bodyOf([lines], { lines: 'all of it' }, {})).toMatchObject({ wrong: 'lines' })
   })
 
+  it('take money as an amount and a currency, digit by digit', () => {
+    const total = { name: 'total', title: 'Total', kind: 'money' as const, required: true, choices: [] }
+    expect(bodyOf([total], { total: '1234567890.10 gbp' }, {})).toEqual({ body: { total: { amount: '1234567890.10', currency: 'GBP' } } })
+    expect(bodyOf([total], { total: '12,50' }, {})).toMatchObject({ wrong: 'total' })
+  })
+
   it('say which member is missing or wrong', () => {
     expect(bodyOf(members, {}, { order: 'SO-1' })).toEqual({ wrong: 'reason', detail: 'is needed' })
     expect(bodyOf(members, { reason: 'x', line: '1.5' }, { order: 'SO-1' })).toMatchObject({ wrong: 'line' })

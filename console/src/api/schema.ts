@@ -3,7 +3,7 @@
 export interface Member {
   name: string
   title: string
-  kind: 'text' | 'integer' | 'flag' | 'choice' | 'choices' | 'time' | 'line_units' | 'json'
+  kind: 'text' | 'integer' | 'flag' | 'choice' | 'choices' | 'time' | 'money' | 'line_units' | 'json'
   required: boolean
   choices: string[]
   help?: string
@@ -90,6 +90,10 @@ export function bodyOf(
     if (member.kind === 'integer') {
       if (!/^-?\d{1,15}$/.test(String(value).trim())) return { wrong: member.name, detail: 'is a whole number' }
       body[member.name] = Number.parseInt(String(value), 10)
+    } else if (member.kind === 'money') {
+      const parts = /^\s*(-?\d{1,12}(?:\.\d{1,6})?)\s*([A-Z]{3})\s*$/i.exec(String(value))
+      if (!parts) return { wrong: member.name, detail: 'is an amount and a currency, as in 120.50 GBP' }
+      body[member.name] = { amount: parts[1], currency: parts[2]?.toUpperCase() }
     } else if (member.kind === 'line_units') {
       const units = lineUnits(String(value))
       if (!units) return { wrong: member.name, detail: 'are pairs of a line and a number of units' }

@@ -1,10 +1,13 @@
-/// What the server answers, as in /openapi.json. Money stays text and quantities stay integers: the console shows
-/// them and never computes with them.
+/// What the server answers, made from its own contract (contract.d.ts, by `npm run types`). The server leaves empty
+/// members out; normal.ts puts back those that are named here. Money stays text and quantities stay integers: the
+/// console shows them and never computes with them.
+import type { components } from './contract'
 
-export interface Money {
-  amount: string
-  currency: string
-}
+export type Schemas = components['schemas']
+/// The members that are always there once normal.ts has seen the answer.
+export type With<Shape, Names extends keyof Shape> = Omit<Shape, Names> & { [Name in Names]-?: NonNullable<Shape[Name]> }
+
+export type Money = NonNullable<Schemas['OrderRow']['value']>
 
 /// RFC 3339, UTC.
 export type Time = string
@@ -19,324 +22,50 @@ export interface Windowed<Row> {
   position?: number
 }
 
-export interface Party {
-  code: string
-  name?: string
-}
-
-export type OrderStatus =
-  | 'accepted'
-  | 'held'
-  | 'in_fulfilment'
-  | 'partially_shipped'
-  | 'shipped'
-  | 'partially_delivered'
-  | 'delivered'
-  | 'completed'
-  | 'cancelled'
-
-export interface OrderRow {
-  number: string
-  customer: Party
-  status: OrderStatus
-  /// Where its units are, or were shipped from.
-  sites?: string[]
-  holds?: string[]
-  lines: number
-  units: number
-  value?: Money
-  ordered_at: Time
-  requested?: Day
-  /// The last day on which announced supply comes for it.
-  promised?: Day
+export type Party = Schemas['CustomerRef']
+export type OrderStatus = Schemas['OrderRow']['status']
+export type OrderRow = With<Omit<Schemas['OrderRow'], 'open_cases'>, 'customer' | 'ordered_at' | 'last_position'> & {
   open_cases?: number
-  overdue_cases?: boolean
-  transfer?: boolean
-  last_position: number
 }
 
-export interface Parcel {
-  bucket: string
-  billing?: string
-  quantity: number
-  site?: string
-  lot?: string
-  supply?: string
-  release?: string
-  shipment?: string
-  unit_price?: string
-}
+/// A bucket that this console does not know yet is shown under its own name.
+export type Parcel = Omit<Schemas['PlacedUnits'], 'bucket'> & { bucket: string }
+export type OrderLine = Omit<Schemas['OrderLine'], 'total' | 'quantities'> & { total?: number; quantities: Parcel[] }
+export type OrderMoney = Partial<Schemas['OrderMoney']>
+export type Hold = Partial<Schemas['HoldRow']> & { reason: string }
+export type SystemClaim = Schemas['SystemClaim']
+/// `body` is JSON of the command as far as the server knows it; a form asks the rest.
+export type Act = Schemas['Act']
+export type LineUnits = Schemas['LineUnits']
+export type ReleaseRow = Schemas['ReleaseRow']
+export type ShipmentRow = Schemas['ShipmentRow']
+/// `number` is what finance calls it.
+export type InvoiceRow = Schemas['InvoiceRow']
+export type CreditRow = Schemas['CreditRow']
+export type ReturnRow = Schemas['ReturnRow']
+export type CaseRow = With<Omit<Schemas['CaseRow'], 'overdue'>, 'opened_at'> & { overdue?: boolean }
 
-export interface OrderLine {
-  number: number
-  item: string
-  description?: string
-  /// What the customer wants today.
-  ordered: number
-  /// Units in the ledger, those cancelled too.
-  total?: number
-  unit_price?: string
-  requested?: Day
-  parent?: number
-  quantities: Parcel[]
-  earned?: string
-  billed?: string
-}
+type Lists = 'releases' | 'shipments' | 'invoices' | 'credits' | 'returns' | 'holds' | 'systems' | 'acts'
+export type OrderPage = With<
+  Omit<Schemas['OrderPage'], Lists | 'lines' | 'cases' | 'why' | 'next' | 'money' | 'position'>,
+  'customer' | 'ordered_at'
+> &
+  Partial<Pick<Schemas['OrderPage'], Exclude<Lists, 'holds'> | 'why' | 'next' | 'position'>> & {
+    lines: OrderLine[]
+    money?: OrderMoney
+    holds?: Hold[]
+    cases?: CaseRow[]
+  }
 
-export interface OrderMoney {
-  value?: Money
-  earned?: Money
-  billed?: Money
-  paid?: Money
-  credited?: Money
-  open?: Money
-  charges?: { kind: string; amount: string; earned?: string; billed?: string }[]
-}
-
-export interface Hold {
-  id?: number
-  scope?: string
-  line?: number
-  site?: string
-  reason: string
-  blocks?: string[]
-  placed_at?: Time
-  expires_at?: Time
-}
-
-export interface SystemClaim {
-  system: string
-  says: string
-  agrees: boolean
-  verdict?: 'agrees' | 'in_flight' | 'contradicts'
-  line?: number
-  as_of?: Time
-  since?: Time
-}
-
-export interface Act {
-  command: string
-  title: string
-  allowed: boolean
-  reason?: string
-  code?: string
-  /// JSON of the command as far as the server knows it; a form asks the rest.
-  body?: string
-}
-
-export interface LineUnits {
-  line: number
-  item?: string
-  quantity: number
-}
-
-export interface ReleaseRow {
-  id: number
-  code: string
-  order?: string
-  site: string
-  stage: string
-  sent_at?: Time
-  acknowledged_at?: Time
-  due?: Time
-  overdue?: boolean
-  asked_back?: number
-  lines?: LineUnits[]
-}
-
-export interface ShipmentRow {
-  id: number
-  code: string
-  order?: string
-  release?: string
-  site: string
-  carrier?: string
-  status: string
-  tracking?: string
-  weight_grams?: number
-  issued_at?: Time
-  delivered_at?: Time
-  due?: Time
-  overdue?: boolean
-  last_word?: string
-  last_word_at?: Time
-}
-
-export interface InvoiceRow {
-  id: number
-  code: string
-  /// What finance calls it.
-  number?: string
-  order?: string
-  customer?: string
-  shipment?: string
-  status: string
-  total: Money
-  net?: Money
-  tax?: Money
-  paid?: Money
-  credited?: Money
-  open?: Money
-  due?: Day
-  check_at?: Time
-}
-
-export interface CreditRow {
-  id: number
-  code: string
-  number?: string
-  order?: string
-  invoice: string
-  kind: string
-  status: string
-  total: Money
-  reason?: string
-}
-
-export interface ReturnRow {
-  id: number
-  code: string
-  order?: string
-  item: string
-  line?: number
-  status: string
-  authorized?: number
-  open?: number
-  received?: number
-  inspected?: number
-  expires_at?: Time
-  inspect_by?: Time
-  reason?: string
-}
-
-export interface CaseRow {
-  id: number
-  code: string
-  category: string
-  sentence: string
-  /// What to do about it.
-  action?: string
-  status: string
-  severity?: number
-  owner: string
-  assignee?: string
-  opened_at: Time
-  last_at?: Time
-  due?: Time
-  overdue?: boolean
-  times?: number
-  value?: Money
-  order?: string
-  item?: string
-  site?: string
-  destination?: string
-  incident?: string
-  line?: number
-  quantity?: number
-  resolution?: string
-  resolved_at?: Time
-  acts?: Act[]
-}
-
-export interface OrderPage {
-  number: string
-  customer: Party
-  status: OrderStatus
-  archived?: boolean
-  transfer?: boolean
-  ship_complete?: boolean
-  priority?: number
-  purchase_order?: string
-  address?: string
-  ordered_at: Time
-  requested?: Day
-  promised?: Day
-  sites?: string[]
-  why?: string
-  next?: string[]
-  lines: OrderLine[]
-  money?: OrderMoney
-  releases?: ReleaseRow[]
-  shipments?: ShipmentRow[]
-  invoices?: InvoiceRow[]
-  credits?: CreditRow[]
-  returns?: ReturnRow[]
-  cases?: CaseRow[]
-  holds?: Hold[]
-  systems?: SystemClaim[]
-  acts?: Act[]
-  position?: number
-  as_of?: Time
-}
-
-export interface ChapterEvent {
-  event: string
-  text: string
-}
-
-export interface Chapter {
-  position: number
-  at: Time
-  event_time?: Time
-  source: string
-  message_id?: string
-  actor?: string
-  events: ChapterEvent[]
-}
+export type ChapterEvent = Required<Schemas['Told']>
+export type Chapter = With<Omit<Schemas['Chapter'], 'events'>, 'at'> & { events: ChapterEvent[] }
 
 export type Age = '0-4h' | '4-24h' | '1-3d' | '3-7d' | '>7d'
-
-export interface MatrixCell {
-  site: string
-  status: string
-  age: Age
-  orders: number
-  lines: number
-  /// The path of the list that it counts.
-  list?: string
-}
-
-export interface Kpi {
-  name: string
-  title: string
-  /// An exact decimal.
-  value: string
-  /// orders, units, cases, percent, a currency
-  unit?: string
-  target?: string
-  good?: boolean
-  list?: string
-}
-
-export interface CaseGroup {
-  category: string
-  owner: string
-  open: number
-  overdue: number
-  unassigned?: number
-  value?: Money
-  others?: Money[]
-  oldest?: Time
-  list?: string
-}
-
-export interface Incident {
-  code: string
-  category: string
-  site?: string
-  destination?: string
-  open: number
-  opened_at?: Time
-  last_at?: Time
-}
-
-export interface CutOff {
-  site: string
-  at: Time
-  waiting_lines: number
-  waiting_orders?: number
-}
-
+export type MatrixCell = Omit<Schemas['MatrixCell'], 'age' | 'list'> & { age: Age; list?: string }
+export type Kpi = Omit<Schemas['Kpi'], 'unit' | 'list'> & { unit?: string; list?: string }
+export type CaseGroup = Omit<Schemas['CaseCell'], 'list'> & { list?: string }
+export type Incident = Schemas['IncidentCell']
+export type CutOff = With<Omit<Schemas['CutOff'], 'points'>, 'at'>
 export interface Overview {
   matrix: MatrixCell[]
   kpis: Kpi[]
@@ -348,28 +77,10 @@ export interface Overview {
   now: Time
 }
 
-export interface Site {
-  code: string
-  name?: string
-}
+export type Site = Schemas['SiteRow']
+export type StockRow = Omit<Schemas['StockRow'], 'buckets'> & { buckets: Record<string, number> }
 
-export interface StockRow {
-  item: string
-  description?: string
-  site: string
-  lot?: string
-  expires?: string
-  buckets: Record<string, number>
-}
-
-export interface Session {
-  name: string
-  roles?: string[]
-  csrf_token?: string
-  expires_at?: Time
-}
-
-export interface Outcome {
-  outcome: 'committed' | 'waiting' | 'duplicate' | 'reported'
-  position?: number
-}
+/// `must_change_password`: somebody else chose it, and nothing else is allowed before it is changed. `is_operator`:
+/// came with the token of the server, and has every role.
+export type Session = Partial<Schemas['Who']> & { name: string }
+export type Outcome = Schemas['CommandAnswer']

@@ -7,6 +7,8 @@ import { useChanges } from '@/api/live'
 import { readCase, readCases } from '@/api/reads'
 import type { CaseRow } from '@/api/types'
 import { useOverview } from '@/frame/Shell'
+import { useKeys } from '@/frame/keys'
+import { downloadList } from '@/kit/download'
 import { integer, money, words } from '@/kit/format'
 import { type Column, Grid } from '@/kit/Grid'
 import kit from '@/kit/kit.module.css'
@@ -43,7 +45,14 @@ const columns: Column<CaseRow>[] = [
   },
 ]
 
-const sortWords: Record<string, string> = { due: 'Gravest first', newest: 'Newest first' }
+const sortWords: Record<string, string> = {
+  due: 'Gravest first',
+  sla: 'By deadline',
+  value: 'By value at risk',
+  newest: 'Newest first',
+}
+/// Filters that come with a link from another screen; each is a chip that can be taken away.
+const linked = ['site', 'family', 'carrier', 'incident', 'overdue', 'order', 'item'] as const
 
 export function Inbox() {
   const search = useSearch({ from: '/inbox' })
@@ -55,6 +64,11 @@ export function Inbox() {
       owner: search.owner,
       category: search.category,
       site: search.site,
+      family: search.family,
+      carrier: search.carrier,
+      incident: search.incident,
+      overdue: search.overdue,
+      order: search.order,
       sort: search.sort ?? 'due',
     }),
     [search],
@@ -109,6 +123,10 @@ export function Inbox() {
     show({ case: next?.code })
   }
 
+  const download = () => downloadList('/v1/cases', parameters)
+  useKeys({ e: download })
+  const given = linked.filter((name) => search[name])
+  const none = Object.fromEntries([...linked, 'owner', 'category', 'case'].map((name) => [name, undefined]))
   const owners = [...new Set((overview?.cases ?? []).map((group) => group.owner))].sort()
   const categories = [...new Set((overview?.cases ?? []).map((group) => group.category))].sort()
   return (
@@ -130,6 +148,11 @@ export function Inbox() {
               Changed: show
             </Button>
           ) : null}
+          <span className={css.export}>
+            <Button look="quiet" onPress={download} isDisabled={windows.reachable === 0} aria-label="Export as CSV">
+              CSV
+            </Button>
+          </span>
         </div>
         <div className={css.tools}>
           <Choice label="Team" value={search.owner} all="Every team" options={owners} onChange={(owner) => show({ owner, case: undefined })} />
@@ -149,12 +172,21 @@ export function Inbox() {
             onChange={(sort) => show({ sort })}
           />
         </div>
+        {given.length > 0 ? (
+          <div className={css.tools}>
+            {given.map((name) => (
+              <Button key={name} look="quiet" onPress={() => show({ [name]: undefined, case: undefined })} aria-label={`Remove filter ${name}`}>
+                {name === 'overdue' ? 'Overdue' : `${words(name)}: ${search[name]}`} ×
+              </Button>
+            ))}
+          </div>
+        ) : null}
         {windows.fault && windows.reachable === 0 ? (
           <Failure fault={windows.fault} retry={restart} />
         ) : windows.loading ? (
           <Loading />
         ) : windows.reachable === 0 ? (
-          <Clear filtered={Boolean(search.owner || search.category)} clear={() => show({ owner: undefined, category: undefined })} />
+          <Clear filtered={given.length > 0 || Boolean(search.owner || search.category)} clear={() => show(none)} />
         ) : (
           <Grid
             label="Cases"

@@ -11,6 +11,8 @@ const sheet: [keys: string[], what: string][] = [
   [['g', 'w'], 'Work inbox'],
   [['g', 's'], 'Warehouses'],
   [['g', 'f'], 'Invoice desk'],
+  [['g', 'a'], 'Access'],
+  [['g', 'd'], 'Tour of the demo'],
   [['/'], 'Search (also Ctrl K)'],
   [['j', 'k'], 'Next, previous row'],
   [['Enter'], 'Open the row'],

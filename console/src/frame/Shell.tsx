@@ -1,17 +1,22 @@
 /// What stays while pages change: navigation, search, the state of the live stream, keys, help.
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type FormEvent, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import { readOrders, readOverview } from '@/api/reads'
 import { useLiveState } from '@/api/live'
+import { useSession } from '@/api/session'
 import { clockTime, integer, zoneName } from '@/kit/format'
 import { Button, Kbd } from '@/kit/parts'
 import { Empty, Failure } from '@/kit/states'
+import { useDemo } from '@/tour/demo'
 import { useReadAgain } from './again'
 import { Help } from './Help'
 import { useKeys } from './keys'
 import css from './frame.module.css'
 import { prefer, usePreferences } from './preferences'
+import { UserMenu } from './UserMenu'
+
+const TourCard = lazy(() => import('@/tour/TourCard').then((part) => ({ default: part.TourCard })))
 
 const icons: Record<string, ReactNode> = {
   tower: <path d="M2.5 13.5h11M4 13.5V8.2M8 13.5V3M12 13.5V6" />,
@@ -19,6 +24,8 @@ const icons: Record<string, ReactNode> = {
   inbox: <path d="M2.5 9.5l2-6.5h7l2 6.5v3.5h-11zM2.5 9.5h3.2l1 1.7h2.6l1-1.7h3.2" />,
   site: <path d="M2 6.3L8 3l6 3.3v7.2H2zM4.8 13.5V8.8h6.4v4.7M4.8 11.2h6.4" />,
   finance: <path d="M4 2.5h8v11l-2-1.2-2 1.2-2-1.2-2 1.2zM6.2 5.5h3.6M6.2 8h3.6" />,
+  access: <path d="M5.5 7.5a2.5 2.5 0 1 1 5 0M3.5 7.5h9v6h-9zM8 9.8v1.6" />,
+  score: <path d="M4 3h8v3.5a4 4 0 0 1-8 0zM4 4.2H2.2V5A2 2 0 0 0 4 7M12 4.2h1.8V5A2 2 0 0 1 12 7M8 10.5v3M5.5 13.5h5" />,
 }
 
 function Icon({ name }: { name: string }) {
@@ -43,8 +50,13 @@ export function useOverview() {
   return useQuery({ queryKey: ['overview'], queryFn: ({ signal }) => readOverview(signal) })
 }
 
-function Navigation() {
+/// The roles that read the area of access.
+const seeAccess = ['administrator', 'auditor']
+
+function Navigation({ demo }: { demo: boolean }) {
   const { data } = useOverview()
+  const session = useSession()
+  const sees = session?.is_operator || session?.roles?.some((role) => seeAccess.includes(role))
   const cases = data?.counts.cases_open
   const orders = data?.counts.orders
   const views: [string, Record<string, string>, number | undefined][] = [
@@ -79,6 +91,18 @@ function Navigation() {
           <Icon name="finance" />
           <span>Invoice desk</span>
         </Link>
+        {sees ? (
+          <Link className={css.link} to="/access" activeOptions={{ includeSearch: false }}>
+            <Icon name="access" />
+            <span>Access</span>
+          </Link>
+        ) : null}
+        {demo ? (
+          <Link className={css.link} to="/score">
+            <Icon name="score" />
+            <span>Score of the day</span>
+          </Link>
+        ) : null}
       </div>
       <div className={css.views}>
         <h2>Order views</h2>
@@ -159,7 +183,9 @@ function Search() {
 
 export function Shell() {
   const navigate = useNavigate()
-  const { theme } = usePreferences()
+  const { theme, tour } = usePreferences()
+  const demo = useDemo()
+  const touring = Boolean(demo) && tour
   const [help, setHelp] = useState(false)
   const main = useRef<HTMLElement>(null)
   const path = useRouterState({ select: (state) => state.location.pathname })
@@ -170,6 +196,8 @@ export function Shell() {
     'g w': () => void navigate({ to: '/inbox' }),
     'g s': () => void navigate({ to: '/site/{-$code}' }),
     'g f': () => void navigate({ to: '/finance' }),
+    'g a': () => void navigate({ to: '/access' }),
+    ...(demo ? { 'g d': () => prefer({ tour: !tour }) } : {}),
     '?': () => setHelp(true),
   })
   useEffect(() => {
@@ -178,7 +206,7 @@ export function Shell() {
 
   const nextTheme = { system: 'light', light: 'dark', dark: 'system' } as const
   return (
-    <div className={css.shell}>
+    <div className={css.shell} data-tour={touring || undefined}>
       <a className={css.skip} href="#main">
         Skip to the page
       </a>
@@ -197,11 +225,17 @@ export function Shell() {
         <Button look="quiet" onPress={() => setHelp(true)} aria-label="Keyboard shortcuts">
           <Kbd>?</Kbd>
         </Button>
+        <UserMenu demo={Boolean(demo)} />
       </header>
-      <Navigation />
+      <Navigation demo={Boolean(demo)} />
       <main className={css.main} id="main" ref={main} tabIndex={-1}>
         <Outlet />
       </main>
+      {demo && touring ? (
+        <Suspense fallback={<div />}>
+          <TourCard demo={demo} />
+        </Suspense>
+      ) : null}
       <Help open={help} onClose={() => setHelp(false)} />
     </div>
   )

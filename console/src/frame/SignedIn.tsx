@@ -1,12 +1,20 @@
-/// Shows its children to a person who is known, and the log-in page to everyone else.
-import { type FormEvent, type ReactNode, useEffect, useState } from 'react'
-import { onSignedOut, Problem, signIn, whoAmI } from '@/api/client'
-import { startLive } from '@/api/live'
+/// Shows its children to a person who is known, and the log-in page to everyone else. When a session ends while
+/// somebody works, the page stays as it is and he logs in above it: nothing that was typed is lost, and what was
+/// asked meanwhile goes on.
+import { type ReactNode, useEffect, useState } from 'react'
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { onSignedOut, Problem, signIn, signOut, whoAmI } from '@/api/client'
+import { startLive, wakeLive } from '@/api/live'
+import { session, useSession } from '@/api/session'
 import kit from '@/kit/kit.module.css'
 import { Button } from '@/kit/parts'
+import { FirstRun } from './FirstRun'
+import { LogInForm } from './LogInForm'
+import { Mark } from './Mark'
+import { OwnPassword } from './OwnPassword'
 import css from './frame.module.css'
 
-type State = 'asking' | 'in' | 'out' | 'down'
+type State = 'asking' | 'in' | 'again' | 'out' | 'down' | 'first'
 
 /// A one-time link carries its token in the address. It is taken out at once, before anything can copy it.
 function takeToken(): string | undefined {
@@ -18,36 +26,54 @@ function takeToken(): string | undefined {
   return token
 }
 
+function takeSecret(): string | undefined {
+  if (window.location.pathname !== '/first-run') return undefined
+  const secret = window.location.hash.slice(1)
+  window.history.replaceState(null, '', '/first-run')
+  return secret
+}
+
 let linked = takeToken()
+const secret = takeSecret()
 
 export function SignedIn({ children }: { children: ReactNode }) {
-  const [state, setState] = useState<State>('asking')
+  const [state, setState] = useState<State>(secret === undefined ? 'asking' : 'first')
   const [sentence, setSentence] = useState('')
+  const who = useSession()
 
   const ask = async () => {
     const token = linked
     linked = undefined
     try {
-      if (token) await signIn(token)
-      await whoAmI()
+      if (token) await signIn({ token })
+      else await whoAmI()
       setState('in')
     } catch (fault) {
       const refused = fault instanceof Problem && fault.status > 0 && fault.status < 500
-      if (token && refused) setSentence('That link has been used or has expired. Ask for a new one, or paste a token.')
+      if (token && refused) setSentence('That link has been used or has expired. Ask for a new one, or log in.')
       setState(refused ? 'out' : 'down')
     }
   }
 
   useEffect(() => {
-    void ask()
-    return onSignedOut(() => setState((before) => (before === 'in' ? 'out' : before)))
+    if (secret === undefined) void ask()
+    return onSignedOut(() => setState((before) => (before === 'in' ? 'again' : before)))
   }, [])
   useEffect(() => {
     if (state === 'in') startLive()
   }, [state])
 
-  if (state === 'in') return children
+  if (state === 'in' && who?.must_change_password)
+    return <OwnPassword user={who.name} sentence="Somebody else chose your password. Choose one that only you know; then you can go on." />
+  if (state === 'in' || state === 'again')
+    return (
+      <>
+        {children}
+        {state === 'again' ? <Again done={() => setState('in')} /> : null}
+      </>
+    )
   if (state === 'asking') return <div className={css.asking} role="status" aria-label="Starting" />
+  if (state === 'first') return <FirstRun secret={secret ?? ''} />
   return (
     <main className={css.signIn}>
       {state === 'down' ? (
@@ -61,61 +87,45 @@ export function SignedIn({ children }: { children: ReactNode }) {
           </Button>
         </>
       ) : (
-        <SignInForm sentence={sentence} done={() => setState('in')} />
+        <div className={css.logIn}>
+          <Mark />
+          <h1>Log in to Truefill</h1>
+          <LogInForm sentence={sentence} done={() => setState('in')} />
+        </div>
       )}
     </main>
   )
 }
 
-function Mark() {
-  return <img src="/truefill.svg" width={36} height={36} alt="" />
-}
-
-function SignInForm({ sentence, done }: { sentence: string; done(): void }) {
-  const [secret, setSecret] = useState('')
-  const [wrong, setWrong] = useState(sentence)
-  const [busy, setBusy] = useState(false)
-
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    setBusy(true)
-    try {
-      await signIn(secret.trim())
-      done()
-    } catch (fault) {
-      const problem = fault instanceof Problem ? fault : undefined
-      setWrong(problem?.status === 401 ? 'That token is not known here, or has expired.' : String(problem?.message ?? fault))
-    } finally {
-      setBusy(false)
-    }
-  }
-
+function Again({ done }: { done(): void }) {
+  const [before] = useState(() => session()?.name)
   return (
-    <form onSubmit={(event) => void submit(event)}>
-      <Mark />
-      <h1>Log in to Truefill</h1>
-      <p>Paste the token that the server printed at its first start, or open the one-time link it gave you.</p>
-      <div className={kit.field}>
-        <label htmlFor="token">Token</label>
-        <input
-          id="token"
-          className={kit.input}
-          type="password"
-          autoComplete="current-password"
-          spellCheck={false}
-          placeholder="tf_…"
-          value={secret}
-          onChange={(event) => setSecret(event.target.value)}
-          aria-invalid={wrong !== ''}
-          aria-describedby="token-says"
-        />
-        <small id="token-says" role="alert" className={css.wrong}>
-          {wrong}
-        </small>
-      </div>
-      <Button look="primary" type="submit" isDisabled={secret.trim() === '' || busy}>
-        {busy ? 'Checking…' : 'Log in'}
-      </Button>
-    </form>
+    <ModalOverlay className={kit.veil} isOpen isKeyboardDismissDisabled>
+      <Modal>
+        <Dialog className={kit.dialog} role="alertdialog">
+          <Heading slot="title">Your session has ended</Heading>
+          <p>The page stays as it is. Log in again, and what you were doing goes on.</p>
+          <LogInForm
+            user={before}
+            done={() => {
+              // Somebody else must not go on with what this person began.
+              if (session()?.name !== before) window.location.assign('/')
+              wakeLive()
+              done()
+            }}
+          />
+          <div className={kit.actions}>
+            <Button
+              look="quiet"
+              onPress={() => {
+                void signOut().then(() => window.location.assign('/'))
+              }}
+            >
+              Leave this page
+            </Button>
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
   )
 }

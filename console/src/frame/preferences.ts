@@ -5,10 +5,12 @@ export interface Preferences {
   theme: 'system' | 'light' | 'dark'
   zone: 'mine' | 'utc'
   keys: boolean
+  /// The tour of a demonstration is shown.
+  tour: boolean
 }
 
 const place = 'truefill.preferences'
-const defaults: Preferences = { theme: 'system', zone: 'mine', keys: true }
+const defaults: Preferences = { theme: 'system', zone: 'mine', keys: true, tour: true }
 const listeners = new Set<() => void>()
 let current = load()
 

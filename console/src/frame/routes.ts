@@ -72,9 +72,22 @@ export const finance = createRoute({
   component: lazyRouteComponent(() => import('@/billing/InvoiceDesk'), 'InvoiceDesk'),
 })
 
+export const access = createRoute({
+  getParentRoute: () => root,
+  path: '/access',
+  validateSearch: (search: Record<string, unknown>): Search => plain(search),
+  component: lazyRouteComponent(() => import('@/access/Access'), 'Access'),
+})
+
+export const score = createRoute({
+  getParentRoute: () => root,
+  path: '/score',
+  component: lazyRouteComponent(() => import('@/tour/Score'), 'Score'),
+})
+
 export function makeRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([start, tower, orders, order, inbox, site, finance]),
+    routeTree: root.addChildren([start, tower, orders, order, inbox, site, finance, access, score]),
     context: { queries },
     defaultPreload: 'intent',
     defaultPreloadDelay: 60,

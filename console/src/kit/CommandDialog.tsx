@@ -110,7 +110,8 @@ function Form({ asked, onClose }: { asked: Asked; onClose(done: boolean): void }
 
 type Value = string | boolean | string[]
 
-function Input(props: {
+/// One member of a command, as a field.
+export function Input(props: {
   member: Member
   first: boolean
   value: Value | undefined

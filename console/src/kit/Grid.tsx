@@ -1,6 +1,7 @@
-/// A grid of windowed rows: only what is seen is in the page. Arrows or j and k move, Enter opens.
+/// A grid of windowed rows: only what is seen is in the page. Arrows or j and k move, Enter opens, x selects, Shift+x
+/// selects up to here, space shows a preview.
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { memo, type ReactNode, useEffect, useId, useRef } from 'react'
 import { useKeys } from '@/frame/keys'
 import css from './Grid.module.css'
 import type { Windows } from './windows'
@@ -14,6 +15,14 @@ export interface Column<Row> {
   /// Names of the server's orders: what the first click asks for, and the second.
   sorts?: { name: string; direction: 'ascending' | 'descending' }[]
   cell(row: Row): ReactNode
+}
+
+/// Which rows are chosen for an act on many.
+export interface Selection {
+  has(id: string): boolean
+  toggle(at: number, id: string): void
+  /// From the row that was chosen last to this one.
+  reach(at: number): void
 }
 
 interface Props<Row> {
@@ -31,12 +40,14 @@ interface Props<Row> {
   headless?: boolean
   /// Enter belongs to the page when moving already shows the row.
   enterOpens?: boolean
+  selection?: Selection
+  onPeek?(row: Row): void
 }
 
 const denseRow = 32
 
 export function Grid<Row>(props: Props<Row>) {
-  const { windows, columns, rowHeight = denseRow, enterOpens = true } = props
+  const { windows, columns, selection, rowHeight = denseRow, enterOpens = true } = props
   const box = useRef<HTMLDivElement>(null)
   const name = useId()
   const virtual = useVirtualizer({
@@ -58,10 +69,11 @@ export function Grid<Row>(props: Props<Row>) {
     virtual.scrollToIndex(at)
   }
   const page = Math.max(1, last - first - 14)
-  const open = () => {
+  const withActive = (f: (row: Row) => void) => {
     const row = windows.row(props.active)
-    if (row) props.onOpen(row)
+    if (row) f(row)
   }
+  const open = () => withActive(props.onOpen)
   useKeys({
     j: () => move(props.active + 1),
     k: () => move(props.active - 1),
@@ -72,9 +84,28 @@ export function Grid<Row>(props: Props<Row>) {
     home: () => move(0),
     end: () => move(windows.reachable - 1),
     ...(enterOpens ? { enter: open } : {}),
+    ...(props.onPeek ? { space: () => withActive((row) => props.onPeek?.(row)) } : {}),
+    ...(selection
+      ? {
+          x: () => withActive((row) => selection.toggle(props.active, props.id(row))),
+          X: () => selection.reach(props.active),
+        }
+      : {}),
+  })
+  const press = useLatest((at: number, target: HTMLElement) => {
+    const row = windows.row(at)
+    const box = target.closest('[data-select]') !== null
+    if (box && row) {
+      selection?.toggle(at, props.id(row))
+      return
+    }
+    props.onActive(at)
+    if (row && !target.closest('a')) props.onOpen(row)
   })
 
   const tracks = columns.map((column) => column.width).join(' ')
+  // Headings and rows are grids of their own: they agree as long as both are at least as wide as all columns need.
+  const least = columns.reduce((sum, column) => sum + Number(/(\d+)px/.exec(column.width)?.[1] ?? 0), 0)
   const total = windows.more ? -1 : (windows.total ?? -1)
   return (
     <div
@@ -86,7 +117,7 @@ export function Grid<Row>(props: Props<Row>) {
       aria-colcount={columns.length}
       aria-activedescendant={windows.row(props.active) ? `${name}-${props.active}` : undefined}
       tabIndex={0}
-      style={{ ['--columns' as string]: tracks, ['--row' as string]: `${rowHeight}px` }}
+      style={{ ['--columns' as string]: tracks, ['--least' as string]: `${least}px`, ['--row' as string]: `${rowHeight}px` }}
     >
       <div role="rowgroup" className={props.headless ? 'hidden' : css.head}>
         <div role="row" aria-rowindex={1} style={{ display: 'contents' }}>
@@ -98,34 +129,85 @@ export function Grid<Row>(props: Props<Row>) {
       <div role="rowgroup" className={css.body} style={{ height: virtual.getTotalSize() }}>
         {shown.map((item) => {
           const row = windows.row(item.index)
-          const changed = row ? Date.now() - windows.changedAt(props.id(row)) < 1000 : false
+          const id = row ? props.id(row) : ''
           return (
-            <div
+            <GridRow
               key={item.index}
-              id={`${name}-${item.index}`}
-              role="row"
-              aria-rowindex={item.index + 2}
-              aria-selected={item.index === props.active}
-              className={css.row}
-              data-active={item.index === props.active || undefined}
-              data-changed={changed || undefined}
-              style={{ transform: `translateY(${item.start}px)` }}
-              onClick={(event) => {
-                props.onActive(item.index)
-                if (row && !(event.target as HTMLElement).closest('a')) props.onOpen(row)
-              }}
-            >
-              {columns.map((column) => (
-                <div key={column.name} role="gridcell" className={`${css.cell} ${column.end ? css.end : ''}`}>
-                  {row ? column.cell(row) : <i className={css.bone} />}
-                </div>
-              ))}
-            </div>
+              row={row}
+              columns={columns as Column<unknown>[]}
+              name={`${name}-${item.index}`}
+              at={item.index}
+              start={item.start}
+              active={item.index === props.active}
+              changed={row !== undefined && Date.now() - windows.changedAt(id) < 1000}
+              selected={selection ? row !== undefined && selection.has(id) : undefined}
+              label={id}
+              press={press}
+            />
           )
         })}
       </div>
     </div>
   )
+}
+
+interface RowProps {
+  row: unknown
+  columns: Column<unknown>[]
+  name: string
+  at: number
+  start: number
+  active: boolean
+  changed: boolean
+  /// Nothing: this list has no selection.
+  selected: boolean | undefined
+  label: string
+  press(at: number, target: HTMLElement): void
+}
+
+/// Painted again only when something of it has changed: a list that scrolls while a hundred orders change in a second
+/// has no time for more.
+const GridRow = memo(function GridRow(props: RowProps) {
+  const { row, columns, at, selected } = props
+  return (
+    <div
+      id={props.name}
+      role="row"
+      aria-rowindex={at + 2}
+      aria-selected={props.active}
+      className={css.row}
+      data-active={props.active || undefined}
+      data-chosen={selected || undefined}
+      data-changed={props.changed || undefined}
+      style={{ transform: `translateY(${props.start}px)` }}
+      onClick={(event) => props.press(at, event.target as HTMLElement)}
+    >
+      {columns.map((column, place) => (
+        <div key={column.name} role="gridcell" className={`${css.cell} ${column.end ? css.end : ''}`}>
+          {place === 0 && selected !== undefined ? (
+            <span
+              data-select
+              role="checkbox"
+              aria-checked={selected}
+              aria-label={`Select ${props.label}`}
+              className={css.box}
+              tabIndex={-1}
+            >
+              {selected ? '✓' : ''}
+            </span>
+          ) : null}
+          {row ? column.cell(row) : <i className={css.bone} />}
+        </div>
+      ))}
+    </div>
+  )
+})
+
+/// The newest closure behind a function that stays the same.
+export function useLatest<Arguments extends unknown[]>(told: (...given: Arguments) => void): (...given: Arguments) => void {
+  const box = useRef(told)
+  box.current = told
+  return useRef((...given: Arguments) => box.current(...given)).current
 }
 
 function Heading<Row>(props: { column: Column<Row>; sort?: string; onSort?(sort: string): void }) {

@@ -4,6 +4,7 @@ import { preferences } from '@/frame/preferences'
 
 const locale = 'en-GB'
 const integers = new Intl.NumberFormat(locale)
+const decimals = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
 const formats = new Map<string, Intl.NumberFormat>()
 
 export function integer(value: number): string {
@@ -28,7 +29,7 @@ export function money(value: Money | undefined): string {
 /// A figure as the server gives it, an exact decimal: "222.00" orders are 222, "96.20" percent are 96.2.
 export function figure(value: string, unit: string | undefined): string {
   if (unit && /^[A-Z]{3}$/.test(unit)) return money({ amount: value, currency: unit })
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value as unknown as number)
+  return decimals.format(value as unknown as number)
 }
 
 export function zoneName(): string {
@@ -36,19 +37,31 @@ export function zoneName(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone
 }
 
+/// Making a format costs a hundred times as much as using it, and a list that scrolls uses hundreds in a second.
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify(options)
+  let format = dateFormats.get(key)
+  if (!format) dateFormats.set(key, (format = new Intl.DateTimeFormat(locale, options)))
+  return format
+}
+
+const inFull: Intl.DateTimeFormatOptions = {
+  year: 'numeric',
+  month: 'short',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+  timeZoneName: 'short',
+}
+
 function parts(time: Time, zone: string | undefined): Record<string, string> {
-  const format = new Intl.DateTimeFormat(locale, {
-    timeZone: zone,
-    year: 'numeric',
-    month: 'short',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-    timeZoneName: 'short',
-  })
-  return Object.fromEntries(format.formatToParts(new Date(time)).map((part) => [part.type, part.value]))
+  const format = dateFormat(zone === undefined ? inFull : { ...inFull, timeZone: zone })
+  const found: Record<string, string> = {}
+  for (const part of format.formatToParts(new Date(time))) found[part.type] = part.value
+  return found
 }
 
 function chosenZone(): string | undefined {
@@ -68,7 +81,7 @@ export function calendarDay(date: string | undefined, now = new Date()): string 
   if (!date || Number.isNaN(Date.parse(date))) return '–'
   const at = new Date(`${date.slice(0, 10)}T00:00:00Z`)
   const year = at.getUTCFullYear() === now.getFullYear() ? undefined : 'numeric'
-  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: '2-digit', month: 'short', year }).format(at)
+  return dateFormat({ timeZone: 'UTC', day: '2-digit', month: 'short', ...(year ? { year } : {}) }).format(at)
 }
 
 /// What a system is called by people: "wms:LEEDS" is "WMS LEEDS".
@@ -86,7 +99,8 @@ export function clockTime(time: Time): string {
 export function day(time: Time, now = new Date()): string {
   const p = parts(time, chosenZone())
   const year = p.year === String(now.getFullYear()) ? '' : ` ${p.year}`
-  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: chosenZone() }).format(new Date(time))
+  const zone = chosenZone()
+  const weekday = dateFormat({ weekday: 'short', ...(zone ? { timeZone: zone } : {}) }).format(new Date(time))
   return `${weekday} ${p.day} ${p.month}${year}`
 }
 

@@ -30,7 +30,7 @@ export function Loading({ rows = 6 }: { rows?: number }) {
 
 export function Failure({ fault, retry, kept }: { fault: unknown; retry?: () => void; kept?: string }) {
   const problem = fault instanceof Problem ? fault : undefined
-  const title = problem?.body.title ?? 'This part could not be shown.'
+  const title = problem?.heading ?? 'This part could not be shown.'
   const detail = problem?.body.detail ?? (problem ? undefined : String(fault))
   const trace = problem?.body.trace_id
   return (

@@ -19,11 +19,26 @@ const titles: Record<Field, string> = {
   case: 'Case',
   customer: 'Customer',
   age: 'Age',
+  late: 'Late',
+  wave: 'Wave',
+  unbilled: 'Billing',
+  perfect: 'Without a case',
 }
-const offered: Field[] = ['status', 'site', 'hold', 'case']
+const offered: Field[] = ['status', 'site', 'age', 'late', 'hold', 'case']
+/// Come from links; shown as chips that can be taken away.
+const linked: Field[] = ['customer', 'wave', 'unbilled', 'perfect']
+
+const flagWords: Partial<Record<Field, Record<string, string>>> = {
+  late: { true: 'past its date', risk: 'will be late' },
+  unbilled: { true: 'shipped and not billed' },
+  perfect: { true: 'yes', false: 'no' },
+}
 
 function wordFor(field: Field, value: string): string {
-  if (field === 'site' || field === 'customer') return value
+  const flag = flagWords[field]?.[value]
+  if (flag) return flag
+  if (field === 'site' && value === '-') return 'none yet'
+  if (field === 'site' || field === 'customer' || field === 'wave') return value
   if (field === 'age') return ageWord(value)
   return value === 'true' ? `any ${field}` : words(value)
 }
@@ -43,6 +58,10 @@ function useOptions(): Record<Field, string[]> {
     case: ['true', ...categories],
     customer: [],
     age: [...ages],
+    late: ['true', 'risk'],
+    wave: [],
+    unbilled: ['true'],
+    perfect: ['true', 'false'],
   }
 }
 
@@ -68,12 +87,12 @@ export function FilterBar({ filters, onChange }: Props) {
           onChange={onChange}
         />
       ))}
-      {(['customer'] as const)
+      {linked
         .filter((field) => filters.chosen[field])
         .map((field) => (
           <Removable
             key={field}
-            label={`${titles[field]}: ${filters.chosen[field]?.join(', ')}`}
+            label={`${titles[field]}: ${filters.chosen[field]?.map((value) => wordFor(field, value)).join(' or ')}`}
             remove={() => onChange(without(filters, field))}
           />
         ))}

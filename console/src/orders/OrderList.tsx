@@ -1,27 +1,31 @@
 /// The list of orders: the server filters and sorts, the page shows windows of it.
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useCallback, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Change } from '@/api/feed'
 import { useChanges } from '@/api/live'
 import { readOrders } from '@/api/reads'
 import type { OrderRow } from '@/api/types'
 import { useKeys } from '@/frame/keys'
 import { calendarDay, count, integer, money, words } from '@/kit/format'
-import { type Column, Grid } from '@/kit/Grid'
-import { Button, Moment, Pill, Status } from '@/kit/parts'
+import { downloadList } from '@/kit/download'
+import { type Column, Grid, type Selection, useLatest } from '@/kit/Grid'
+import { Button, Kbd, Moment, Pill, Status } from '@/kit/parts'
 import { Empty, Failure, Loading } from '@/kit/states'
-import { useWindows, windowSize } from '@/kit/windows'
+import { useWindows, type Windows, windowSize } from '@/kit/windows'
 import { FilterBar } from './FilterBar'
+import { bulkActs, ordersMax } from './bulk'
+import bulk from './bulk.module.css'
+import { BulkDialog, type Chosen } from './BulkDialog'
+import { countOf, type Filters, fromSearch, parametersOf, toSearch } from './filters'
 import css from './orders.module.css'
-import { csvOf, readAll, rowsMax, save } from './csv'
-import { countOf, type Filters, fromSearch, toSearch } from './filters'
+import { Peek } from './Peek'
 import { rememberList } from './records'
 
 const columns: Column<OrderRow>[] = [
   {
     name: 'number',
     title: 'Order',
-    width: '92px',
+    width: '122px',
     cell: (row) => (
       <Link to="/o/$number" params={{ number: row.number }} className={css.number} tabIndex={-1}>
         {row.number}
@@ -32,19 +36,19 @@ const columns: Column<OrderRow>[] = [
   {
     name: 'customer',
     title: 'Customer',
-    width: 'minmax(130px, 1fr)',
+    width: 'minmax(120px, 1fr)',
     cell: (row) => <span title={row.customer.code}>{row.customer.name ?? row.customer.code}</span>,
   },
   {
     name: 'sites',
     title: 'Sites',
-    width: '118px',
+    width: '100px',
     cell: (row) => <span className="faint">{(row.sites ?? []).join(', ') || '–'}</span>,
   },
   {
     name: 'flags',
     title: 'Holds and cases',
-    width: 'minmax(130px, 0.7fr)',
+    width: 'minmax(206px, 0.8fr)',
     sorts: [{ name: 'cases', direction: 'descending' }],
     cell: (row) => (
       <>
@@ -55,7 +59,7 @@ const columns: Column<OrderRow>[] = [
         ))}
         {row.open_cases ? (
           <Pill tone={row.overdue_cases ? 'bad' : 'warn'} glyph="alert">
-            {count(row.open_cases, 'open case')}
+            {count(row.open_cases, 'case')}
           </Pill>
         ) : null}
       </>
@@ -68,7 +72,7 @@ const columns: Column<OrderRow>[] = [
   {
     name: 'ordered',
     title: 'Ordered',
-    width: '138px',
+    width: '142px',
     sorts: [
       { name: 'newest', direction: 'descending' },
       { name: 'oldest', direction: 'ascending' },
@@ -77,9 +81,8 @@ const columns: Column<OrderRow>[] = [
   },
 ]
 
-export function parametersOf(filters: Filters): Record<string, string> {
-  return { ...toSearch(filters), sort: filters.sort }
-}
+/// What is left of a row when an order is shown beside the list.
+const besideColumns = columns.filter((column) => ['number', 'status', 'customer', 'flags', 'value'].includes(column.name))
 
 export function OrderList() {
   const search = useSearch({ from: '/orders' })
@@ -92,22 +95,22 @@ export function OrderList() {
 
   const windows = useWindows<OrderRow>({
     key,
-    read: (cursor, signal) => readOrders({ ...parameters, limit: windowSize, cursor }, signal),
+    jumps: true,
+    read: (_, signal, ask) => readOrders({ ...parameters, limit: windowSize, ...ask }, signal),
     id: (row) => row.number,
     version: (row) => row.last_position,
   })
-
+  const at = active.key === key ? active.at : 0
   const { refresh } = windows
-  const touched = (change: Change) => {
+  const touched = useLatest((change: Change) => {
     const held = new Set(windows.held().map((row) => row.number))
     if (change.gap || change.subjects.some((number) => held.has(number))) refresh()
     const created = change.created.filter((number) => !held.has(number)).length
     if (created > 0) setFresh((before) => ({ key, many: (before.key === key ? before.many : 0) + created }))
-  }
-  const latest = useLatest(touched)
-  useChanges(1000, latest)
+  })
+  useChanges(1000, touched)
 
-  const show = (next: Filters) => void navigate({ to: '/orders', search: toSearch(next) })
+  const show = (next: Filters, replace = false) => void navigate({ to: '/orders', search: toSearch(next), replace })
   const open = (row: OrderRow) => {
     rememberList(
       windows.held().map((one) => one.number),
@@ -115,22 +118,27 @@ export function OrderList() {
     )
     void navigate({ to: '/o/$number', params: { number: row.number } })
   }
-  const [saving, setSaving] = useState('')
-  const exportRows = async () => {
-    if (saving !== '') return
-    try {
-      setSaving('Reading…')
-      const rows = await readAll(parameters, (many) => setSaving(`Reading… ${integer(many)}`))
-      save('orders.csv', csvOf(rows))
-      setSaving('')
-    } catch (fault) {
-      setSaving(`Not exported: ${fault instanceof Error ? fault.message : String(fault)}`)
-      setTimeout(() => setSaving(''), 6000)
-    }
+  const peek = (number: string | undefined) => show({ ...filters, peek: number }, true)
+  const choice = useChoice(key, windows)
+  const [chosen, setChosen] = useState<Chosen>()
+  const ask = (command: string) => {
+    const act = bulkActs.find((one) => one.command === command)
+    const row = windows.row(at)
+    const orders = choice.all ? { matching: parameters } : choice.ids.size > 0 ? [...choice.ids] : row ? [row.number] : []
+    if (act && !(Array.isArray(orders) && orders.length === 0)) setChosen({ act, orders })
   }
-  useKeys({ e: () => void exportRows() })
+  const download = () => downloadList('/v1/orders', parameters)
+  useKeys({
+    e: download,
+    h: () => ask('orders.place_hold'),
+    r: () => ask('orders.lift_hold'),
+    ...(choice.many > 0 ? { escape: choice.clear } : {}),
+  })
+
+  useTakeAll(choice.takeAll)
 
   const many = fresh.key === key ? fresh.many : 0
+  const total = windows.total ?? 0
   return (
     <div className={css.list}>
       <div className={css.listHead}>
@@ -151,19 +159,32 @@ export function OrderList() {
         ) : null}
         <FilterBar filters={filters} onChange={show} />
         <span className={css.export}>
-          <span className="faint" role="status">
-            {saving}
-          </span>
-          <Button
-            look="quiet"
-            onPress={() => void exportRows()}
-            isDisabled={saving !== '' || windows.reachable === 0}
-            aria-label={windows.more ? `Export the first ${integer(rowsMax)} as CSV` : 'Export as CSV'}
-          >
-            {windows.more ? `CSV, first ${integer(rowsMax)}` : 'CSV'}
+          <Button look="quiet" onPress={download} isDisabled={windows.reachable === 0} aria-label="Export as CSV">
+            CSV
           </Button>
         </span>
       </div>
+      {choice.many > 0 ? (
+        <div className={bulk.bar} role="toolbar" aria-label="Acts on the selected orders">
+          <span aria-live="polite">
+            {choice.all ? `All ${integer(total)} that match` : `${count(choice.ids.size, 'order')} selected`}
+          </span>
+          {!choice.all && total > choice.ids.size ? (
+            <Button look="quiet" onPress={choice.takeAll}>
+              Select all {integer(total)} that match
+            </Button>
+          ) : null}
+          {choice.all && total > ordersMax ? <span className="faint">the first {integer(ordersMax)} in one go</span> : null}
+          {bulkActs.map((act) => (
+            <Button key={act.command} onPress={() => ask(act.command)}>
+              {act.title}…
+            </Button>
+          ))}
+          <Button look="quiet" onPress={choice.clear}>
+            Clear <Kbd>Esc</Kbd>
+          </Button>
+        </div>
+      ) : null}
       {windows.fault && windows.reachable === 0 ? (
         <Failure fault={windows.fault} retry={windows.restart} />
       ) : windows.loading ? (
@@ -171,20 +192,85 @@ export function OrderList() {
       ) : windows.reachable === 0 ? (
         <Nothing filters={filters} clear={() => show({ ...filters, q: '', chosen: {} })} />
       ) : (
-        <Grid
-          label="Orders"
-          windows={windows}
-          columns={columns}
-          id={(row) => row.number}
-          active={active.key === key ? active.at : 0}
-          onActive={(at) => setActive({ key, at })}
-          onOpen={open}
-          sort={filters.sort}
-          onSort={(sort) => show({ ...filters, sort })}
-        />
+        <div className={bulk.split}>
+          <Grid
+            label="Orders"
+            windows={windows}
+            columns={filters.peek ? besideColumns : columns}
+            id={numberOf}
+            active={at}
+            onActive={(next) => {
+              setActive({ key, at: next })
+              const row = windows.row(next)
+              if (filters.peek && row) peek(row.number)
+            }}
+            onOpen={open}
+            onPeek={(row) => peek(filters.peek === row.number ? undefined : row.number)}
+            selection={choice}
+            sort={filters.sort}
+            onSort={(sort) => show({ ...filters, sort })}
+          />
+          {filters.peek ? <Peek number={filters.peek} onClose={() => peek(undefined)} /> : null}
+        </div>
       )}
+      <BulkDialog
+        chosen={chosen}
+        onClose={(done) => {
+          setChosen(undefined)
+          if (!done) return
+          choice.clear()
+          refresh()
+        }}
+      />
     </div>
   )
+}
+
+/// Ctrl A outside of fields and dialogs; there it selects text, as always.
+function useTakeAll(takeAll: () => void): void {
+  const latest = useLatest(takeAll)
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      const elsewhere = event.target instanceof Element && event.target.closest('input,textarea,select,[contenteditable],[role=dialog]')
+      if (!(event.ctrlKey || event.metaKey) || event.key !== 'a' || elsewhere) return
+      event.preventDefault()
+      latest()
+    }
+    document.addEventListener('keydown', hear)
+    return () => document.removeEventListener('keydown', hear)
+  }, [latest])
+}
+
+const numberOf = (row: OrderRow) => row.number
+
+/// Which orders are selected: some by name, or all that match.
+function useChoice(key: string, windows: Windows<OrderRow>): Selection & { ids: ReadonlySet<string>; all: boolean; many: number; takeAll(): void; clear(): void } {
+  const [state, setState] = useState({ key, ids: new Set<string>(), all: false })
+  const last = useRef(0)
+  const { ids, all } = state.key === key ? state : { ids: new Set<string>(), all: false }
+  return {
+    ids,
+    all,
+    many: all ? (windows.total ?? 0) : ids.size,
+    has: (id) => all || ids.has(id),
+    toggle: (at, id) => {
+      const next = new Set(all ? [] : ids)
+      if (!next.delete(id)) next.add(id)
+      last.current = at
+      setState({ key, ids: next, all: false })
+    },
+    reach: (at) => {
+      const next = new Set(all ? [] : ids)
+      for (let row = Math.min(last.current, at); row <= Math.max(last.current, at); ++row) {
+        const held = windows.row(row)
+        if (held) next.add(held.number)
+      }
+      last.current = at
+      setState({ key, ids: next, all: false })
+    },
+    takeAll: () => setState({ key, ids: new Set(), all: true }),
+    clear: () => setState({ key, ids: new Set(), all: false }),
+  }
 }
 
 function Nothing({ filters, clear }: { filters: Filters; clear(): void }) {
@@ -202,11 +288,4 @@ function Nothing({ filters, clear }: { filters: Filters; clear(): void }) {
       <code>truefill import orders.csv --journal truefill.tf</code>
     </Empty>
   )
-}
-
-/// The newest closure behind a callback that stays the same.
-function useLatest<Argument>(told: (argument: Argument) => void): (argument: Argument) => void {
-  const [box] = useState({ told })
-  box.told = told
-  return useCallback((argument: Argument) => box.told(argument), [box])
 }

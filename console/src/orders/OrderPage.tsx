@@ -6,7 +6,7 @@ import { Problem } from '@/api/client'
 import { readOrder } from '@/api/reads'
 import type { CaseRow, Hold, Money, OrderPage as Order, SystemClaim } from '@/api/types'
 import { useKeys } from '@/frame/keys'
-import { calendarDay, count, money, systemName, words } from '@/kit/format'
+import { calendarDay, count, exactly, money, systemName, words } from '@/kit/format'
 import { Button, Due, Kbd, Moment, Panel, Pill, Status } from '@/kit/parts'
 import { Empty, Failure, Loading } from '@/kit/states'
 import { Acts } from './Acts'
@@ -181,6 +181,12 @@ function Head({ order }: { order: Order }) {
   )
 }
 
+/// How old a word is, and since when it is another than ours.
+function asOf(system: SystemClaim): string | undefined {
+  const parts = [system.as_of ? `said ${exactly(system.as_of)}` : '', system.since ? `so since ${exactly(system.since)}` : '']
+  return parts.filter((part) => part !== '').join('; ') || undefined
+}
+
 function Agreement({ systems }: { systems: SystemClaim[] | undefined }) {
   if (!systems || systems.length === 0) return null
   const off = systems.filter((system) => !system.agrees).length
@@ -196,7 +202,7 @@ function Agreement({ systems }: { systems: SystemClaim[] | undefined }) {
             >
               {systemName(system.system)}
             </Pill>
-            <span>{system.says}</span>
+            <span title={asOf(system)}>{system.says}</span>
             <span className="hidden">{system.agrees ? 'agrees' : 'disagrees'}</span>
           </li>
         ))}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countOf, defaultSort, fromSearch, toggled, toSearch, without } from './filters'
+import { countOf, defaultSort, fromSearch, parametersOf, toggled, toSearch, without } from './filters'
 
 describe('filters and the address', () => {
   it('go from the address to filters and back to the same address', () => {
@@ -36,4 +36,17 @@ describe('filters and the address', () => {
     expect(countOf(filters)).toBe(3)
     expect(countOf(without(filters, 'status'))).toBe(2)
   })
+})
+
+describe('the preview', () => {
+  it('stands in the address, and is no filter and no question to the server', () => {
+    const filters = fromSearch({ status: 'held', peek: 'SO-7' })
+    expect(toSearch(filters)).toEqual({ status: 'held', peek: 'SO-7' })
+    expect(countOf(filters)).toBe(1)
+    expect(parametersOf(filters)).toEqual({ status: 'held', sort: 'newest' })
+  })
+})
+
+it('a field with one value takes the new one for the old one', () => {
+  expect(toggled(fromSearch({ late: 'true' }), 'late', 'risk').chosen.late).toEqual(['risk'])
 })

@@ -1,13 +1,15 @@
 /// The filters of the order list, and how they stand in the address: OR within a field, AND across. The address is
 /// the state, so both directions must agree to the letter.
 
-export const fields = ['status', 'site', 'hold', 'case', 'customer', 'age'] as const
+export const fields = ['status', 'site', 'hold', 'case', 'customer', 'age', 'late', 'wave', 'unbilled', 'perfect'] as const
 export type Field = (typeof fields)[number]
 
 export interface Filters {
   q: string
   sort: string
   chosen: Partial<Record<Field, string[]>>
+  /// The order that is shown beside the list; no filter.
+  peek?: string
 }
 
 /// The search part of the address, one text a name.
@@ -33,6 +35,7 @@ export function fromSearch(search: Search): Filters {
     q: (search.q ?? '').slice(0, 200),
     sort: (sorts as readonly string[]).includes(sort) ? sort : defaultSort,
     chosen,
+    ...(search.peek ? { peek: search.peek } : {}),
   }
 }
 
@@ -45,13 +48,23 @@ export function toSearch(filters: Filters): Search {
     if (values && values.length > 0) search[field] = values.join(',')
   }
   if (filters.sort !== defaultSort) search.sort = filters.sort
+  if (filters.peek) search.peek = filters.peek
   return search
 }
+
+/// What the server is asked for.
+export function parametersOf(filters: Filters): Record<string, string> {
+  const { peek: _, ...parameters } = toSearch(filters)
+  return { ...parameters, sort: filters.sort }
+}
+
+/// These take one value: another one replaces it.
+const single: readonly Field[] = ['late', 'unbilled', 'perfect']
 
 export function toggled(filters: Filters, field: Field, value: string): Filters {
   const values = filters.chosen[field] ?? []
   // "true" means any value: it goes with no other.
-  const others = value === 'true' ? [] : values.filter((one) => one !== 'true')
+  const others = value === 'true' || single.includes(field) ? [] : values.filter((one) => one !== 'true')
   const next = values.includes(value) ? values.filter((one) => one !== value) : [...others, value]
   const chosen = { ...filters.chosen }
   if (next.length > 0) chosen[field] = next

@@ -1,7 +1,7 @@
 /// The control tower: how it goes, what waits where and for how long, what is off plan, what must leave next.
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import type { CaseGroup, CutOff, Incident, Kpi, MatrixCell, Overview } from '@/api/types'
+import type { CaseGroup, Kpi, MatrixCell } from '@/api/types'
 import { useOverview } from '@/frame/Shell'
 import { useKeys } from '@/frame/keys'
 import { setServerTime, useNow } from '@/kit/clock'
@@ -9,11 +9,14 @@ import { clockTime, count, figure, integer, money, span, words } from '@/kit/for
 import { Moment, Panel, Pill } from '@/kit/parts'
 import { Empty, Failure, Loading } from '@/kit/states'
 import { ages, ageWord, orderStatuses } from '@/kit/words'
-import { pageOf } from './lists'
+import { drawing, height, width } from './burn'
+import { pageOf, withSearch } from './lists'
 import css from './tower.module.css'
+import type { BurningCutOff, Cluster, ListedIncident, TowerOverview } from './types'
 
 export function Tower() {
-  const { data, error, refetch } = useOverview()
+  const { data: read, error, refetch } = useOverview()
+  const data = read as TowerOverview | undefined
   useEffect(() => {
     if (data?.now) setServerTime(data.now)
   }, [data?.now])
@@ -39,15 +42,16 @@ export function Tower() {
   )
 }
 
-function Filled({ overview }: { overview: Overview }) {
+function Filled({ overview }: { overview: TowerOverview }) {
   return (
     <>
       <Kpis kpis={overview.kpis} />
+      <BurnDowns cutoffs={overview.cutoffs} />
       <Matrices matrix={overview.matrix} />
       <div className={css.two}>
-        <Clusters cases={overview.cases} />
+        <OffPlan cases={overview.cases} />
         <div className={css.stack}>
-          <CutOffs cutoffs={overview.cutoffs} />
+          <Clusters clusters={overview.clusters ?? []} />
           <Incidents incidents={overview.incidents} />
         </div>
       </div>
@@ -198,7 +202,7 @@ function Matrix({ site, cells, greatest }: { site: string; cells: MatrixCell[]; 
   )
 }
 
-function Clusters({ cases }: { cases: CaseGroup[] }) {
+function OffPlan({ cases }: { cases: CaseGroup[] }) {
   const sorted = [...cases].filter((group) => group.open > 0).sort((a, b) => b.overdue - a.overdue || b.open - a.open)
   return (
     <Panel title="Off plan" note="open cases by category" tools={<Link to="/inbox">Work inbox</Link>}>
@@ -230,12 +234,18 @@ function Clusters({ cases }: { cases: CaseGroup[] }) {
                   </Link>
                 </th>
                 <td className="faint">{words(group.owner)}</td>
-                <td className="num">{integer(group.open)}</td>
+                <td className="num">
+                  <Link {...(pageOf(group.list) ?? { to: '/inbox' })} aria-label={`${count(group.open, 'open case')}, ${words(group.category)}`}>
+                    {integer(group.open)}
+                  </Link>
+                </td>
                 <td className="num">
                   {group.overdue > 0 ? (
-                    <Pill tone="bad" glyph="clock">
-                      {integer(group.overdue)}
-                    </Pill>
+                    <Link {...overdueOf(group.list)} aria-label={`${count(group.overdue, 'overdue case')}, ${words(group.category)}`}>
+                      <Pill tone="bad" glyph="clock">
+                        {integer(group.overdue)}
+                      </Pill>
+                    </Link>
                   ) : (
                     '–'
                   )}
@@ -250,39 +260,145 @@ function Clusters({ cases }: { cases: CaseGroup[] }) {
   )
 }
 
-function CutOffs({ cutoffs }: { cutoffs: CutOff[] }) {
-  const now = useNow()
-  const sorted = [...cutoffs].sort((a, b) => a.at.localeCompare(b.at))
+function overdueOf(list: string | undefined) {
+  return withSearch(list, { overdue: 'true' }) ?? { to: '/inbox', search: { overdue: 'true' } }
+}
+
+/// What must leave next: the clock, what waits for the wave, and how the work of the site goes down towards it.
+function BurnDowns({ cutoffs }: { cutoffs: BurningCutOff[] }) {
+  const busy = cutoffs.filter((one) => (one.points?.length ?? 0) > 0 || (one.waiting_orders ?? 0) > 0)
+  if (busy.length === 0) return null
+  const sorted = [...busy].sort((a, b) => (a.at ?? '9').localeCompare(b.at ?? '9'))
   return (
-    <Panel title="Next cut-offs">
-      {sorted.length === 0 ? (
-        <Empty title="No cut-off is known." />
-      ) : (
-        <ul className={css.cutoffs}>
-          {sorted.map((cutoff) => {
-            const left = Date.parse(cutoff.at) - now
-            return (
-              <li key={`${cutoff.site}${cutoff.at}`}>
-                <Link to="/site/{-$code}" params={{ code: cutoff.site }}>
-                  <b>{cutoff.site}</b>
-                  <span>
-                    {clockTime(cutoff.at)}
-                  </span>
-                  <span className={css.clock} data-near={left < 3_600_000 || undefined}>
-                    {left < 0 ? 'passed' : span(left)}
-                  </span>
-                  <span className="num">{count(cutoff.waiting_lines, 'line')} waiting</span>
-                </Link>
-              </li>
-            )
-          })}
-        </ul>
-      )}
+    <Panel title="To the next cut-off" note="releases at the site, hour by hour, and where the pace of the last two hours leads">
+      <ul className={css.burns}>
+        {sorted.map((cutoff) => (
+          <li key={cutoff.site}>
+            <BurnDown cutoff={cutoff} />
+          </li>
+        ))}
+      </ul>
     </Panel>
   )
 }
 
-function Incidents({ incidents }: { incidents: Incident[] }) {
+function BurnDown({ cutoff }: { cutoff: BurningCutOff }) {
+  const now = useNow()
+  const left = cutoff.at ? Date.parse(cutoff.at) - now : undefined
+  const drawn = drawing(cutoff)
+  const waiting = cutoff.waiting_orders ?? 0
+  const list = pageOf(cutoff.list)
+  const open = cutoff.open_releases ?? 0
+  return (
+    <>
+      <p className={css.burnHead}>
+        <Link to="/site/{-$code}" params={{ code: cutoff.site }}>
+          <b>{cutoff.site}</b>
+        </Link>
+        {left === undefined ? null : (
+          <span className={css.clock} data-near={left < 3_600_000 || undefined}>
+            {left < 0 ? 'passed' : `${span(left)} to ${clockTime(cutoff.at)}`}
+          </span>
+        )}
+      </p>
+      {drawn ? (
+        <svg viewBox={`0 0 ${width} ${height}`} className={css.burn} aria-hidden="true" preserveAspectRatio="none">
+          <polygon points={drawn.area} />
+          <polyline points={drawn.line} />
+          {drawn.ahead ? <polyline points={drawn.ahead} data-ahead /> : null}
+        </svg>
+      ) : (
+        <p className={`faint ${css.burn}`}>Nothing is at work here.</p>
+      )}
+      <p className={css.burnSays}>
+        <Link to="/site/{-$code}" params={{ code: cutoff.site }}>
+          {count(open, 'release')} open
+        </Link>
+        {cutoff.left_lately ? <span>{integer(cutoff.left_lately)} left in 2 h</span> : null}
+        {open > 0 && left !== undefined && left > 0 ? (
+          <span className={css.target} data-good={(cutoff.expected_left ?? 0) === 0}>
+            {(cutoff.expected_left ?? 0) === 0 ? '✓ all out in time' : `✗ ${integer(cutoff.expected_left ?? 0)} will be left`}
+          </span>
+        ) : null}
+        {waiting > 0 && list ? (
+          <Link {...list}>
+            {count(waiting, 'order')} in the wave
+          </Link>
+        ) : null}
+      </p>
+      {drawn ? (
+        <table className="hidden">
+          <caption>Releases open at {cutoff.site}</caption>
+          <tbody>
+            {(cutoff.points ?? []).map((point) => (
+              <tr key={point.at}>
+                <th scope="row">{clockTime(point.at)}</th>
+                <td>{integer(point.open ?? 0)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+    </>
+  )
+}
+
+const clusterWords = { site: 'Site', family: 'Item family', carrier: 'Carrier' } as const
+
+function Clusters({ clusters }: { clusters: Cluster[] }) {
+  const kinds = (Object.keys(clusterWords) as (keyof typeof clusterWords)[]).filter((by) => clusters.some((one) => one.by === by))
+  if (kinds.length === 0) return null
+  return (
+    <Panel title="Where cases cluster">
+      <table className={css.table}>
+        <thead>
+          <tr>
+            <th scope="col">Of one</th>
+            <th scope="col" className="num">
+              Open
+            </th>
+            <th scope="col" className="num">
+              Overdue
+            </th>
+            <th scope="col" className="num">
+              At risk
+            </th>
+          </tr>
+        </thead>
+        {kinds.map((by) => (
+          <tbody key={by}>
+            {clusters
+              .filter((one) => one.by === by)
+              .map((one) => (
+                <tr key={one.key}>
+                  <th scope="row">
+                    <small className="faint">{clusterWords[by]}</small> <Link {...(pageOf(one.list) ?? { to: '/inbox' })}>{one.key}</Link>
+                  </th>
+                  <td className="num">
+                    <Link {...(pageOf(one.list) ?? { to: '/inbox' })} aria-label={`${count(one.open, 'open case')}, ${one.key}`}>
+                      {integer(one.open)}
+                    </Link>
+                  </td>
+                  <td className="num">
+                    {one.overdue ? (
+                      <Link {...overdueOf(one.list)} aria-label={`${count(one.overdue, 'overdue case')}, ${one.key}`}>
+                        {integer(one.overdue)}
+                      </Link>
+                    ) : (
+                      '–'
+                    )}
+                  </td>
+                  <td className="num">{money(one.value)}</td>
+                </tr>
+              ))}
+          </tbody>
+        ))}
+      </table>
+    </Panel>
+  )
+}
+
+function Incidents({ incidents }: { incidents: ListedIncident[] }) {
   if (incidents.length === 0) return null
   return (
     <Panel title="Incidents" note="cases of one cause">
@@ -292,7 +408,7 @@ function Incidents({ incidents }: { incidents: Incident[] }) {
           .slice(0, 8)
           .map((incident) => (
             <li key={incident.code}>
-              <Link to="/inbox" search={{ category: incident.category, ...(incident.site ? { site: incident.site } : {}) }}>
+              <Link {...(pageOf(incident.list) ?? { to: '/inbox', search: { category: incident.category } })}>
                 {words(incident.category)}
               </Link>
               <span className="faint">

@@ -13,3 +13,9 @@ export function pageOf(list: string | undefined): { to: string; search: Record<s
   const to = pages[path]
   return to === undefined ? undefined : { to, search: Object.fromEntries(new URLSearchParams(query)) }
 }
+
+/// The same list, narrowed.
+export function withSearch(list: string | undefined, more: Record<string, string>) {
+  const page = pageOf(list)
+  return page && { to: page.to, search: { ...page.search, ...more } }
+}

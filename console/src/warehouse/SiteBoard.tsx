@@ -2,8 +2,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { readCases, readDocuments, readOrders, readSites } from '@/api/reads'
-import type { CaseRow, ReleaseRow } from '@/api/types'
+import { Problem } from '@/api/client'
+import { readCases, readDocuments, readOrder, readOrders, readSites } from '@/api/reads'
+import type { CaseRow, OrderRow, ReleaseRow, Windowed } from '@/api/types'
 import { useOverview } from '@/frame/Shell'
 import { useKeys } from '@/frame/keys'
 import { useNow } from '@/kit/clock'
@@ -90,6 +91,11 @@ function Board({ site, offered }: { site: string; offered: string[] }) {
             ))}
         </div>
       )}
+      <div className={css.three}>
+        <Wave site={site} />
+        <Held site={site} />
+        <OffPlan site={site} shorts />
+      </div>
       <OffPlan site={site} />
     </div>
   )
@@ -142,9 +148,14 @@ function Scanner() {
     if (q === '') return
     if (input.current) input.current.value = ''
     try {
-      const found = await readOrders({ q, limit: 2 })
-      const row = found.items.find((one) => one.number === q) ?? (found.items.length === 1 ? found.items[0] : undefined)
-      if (row) void navigate({ to: '/o/$number', params: { number: row.number } })
+      // The very number first: SO-17 is also a part of SO-170.
+      const exact = await readOrder(q).catch((fault) => {
+        if (fault instanceof Problem && fault.status === 404) return undefined
+        throw fault
+      })
+      const found = exact ? { items: [] } : await readOrders({ q, limit: 2 })
+      const number = exact?.number ?? (found.items.length === 1 ? found.items[0]?.number : undefined)
+      if (number) void navigate({ to: '/o/$number', params: { number } })
       else setSaid(found.items.length === 0 ? `✗ Nothing is known as ${q}.` : `✗ ${q} fits more than one order.`)
     } catch (fault) {
       setSaid(`✗ ${fault instanceof Error ? fault.message : String(fault)}`)
@@ -172,7 +183,7 @@ function Scanner() {
 
 function useCutOff(site: string) {
   const { data } = useOverview()
-  return (data?.cutoffs ?? []).filter((cutoff) => cutoff.site === site).sort((a, b) => a.at.localeCompare(b.at))[0]
+  return (data?.cutoffs ?? []).find((cutoff) => cutoff.site === site && Boolean(cutoff.at))
 }
 
 function CutOffClock({ site }: { site: string }) {
@@ -194,18 +205,104 @@ function NextCutOff({ site }: { site: string }) {
   return next ? <p>Next cut-off {clockTime(next.at)}.</p> : null
 }
 
-function OffPlan({ site }: { site: string }) {
+const openStatuses = 'accepted,held,in_fulfilment,partially_shipped'
+
+/// The orders that the next wave takes along.
+function Wave({ site }: { site: string }) {
   const { data, error, isPending, refetch } = useQuery({
-    queryKey: ['cases', 'site', site],
-    queryFn: ({ signal }) => readCases({ site, sort: 'due', limit: 100 }, signal),
+    queryKey: ['site', 'wave', site],
+    queryFn: ({ signal }) => readOrders({ wave: site, sort: 'requested', limit: 25 }, signal),
+  })
+  const next = useCutOff(site)
+  return (
+    <Orders
+      title="In the next wave"
+      empty="No order waits for a wave."
+      search={{ wave: site, sort: 'requested' }}
+      note={next?.at && data?.items.length ? `leaves at ${clockTime(next.at)}` : undefined}
+      read={{ data, error, isPending, refetch }}
+      says={(row) => count(row.lines, 'line')}
+    />
+  )
+}
+
+function Held({ site }: { site: string }) {
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: ['site', 'held', site],
+    queryFn: ({ signal }) => readOrders({ site, hold: 'true', status: openStatuses, limit: 25 }, signal),
+  })
+  return (
+    <Orders
+      title="On hold here"
+      empty="No order here is on hold."
+      search={{ site, hold: 'true', status: openStatuses }}
+      read={{ data, error, isPending, refetch }}
+      says={(row) => words(row.holds?.[0] ?? '')}
+    />
+  )
+}
+
+function Orders(props: {
+  title: string
+  empty: string
+  note?: string
+  search: Record<string, string>
+  read: { data: Windowed<OrderRow> | undefined; error: unknown; isPending: boolean; refetch(): unknown }
+  says(row: OrderRow): string
+}) {
+  const { data, error, isPending, refetch } = props.read
+  const many = data?.total ?? data?.items.length ?? 0
+  return (
+    <Panel
+      title={props.title}
+      note={props.note}
+      tools={
+        many > 0 ? (
+          <Link to="/orders" search={props.search}>
+            {count(many, 'order')}
+          </Link>
+        ) : null
+      }
+    >
+      {error && !data ? (
+        <Failure fault={error} retry={() => void refetch()} />
+      ) : isPending ? (
+        <Loading rows={3} />
+      ) : many === 0 ? (
+        <Empty title={props.empty} />
+      ) : (
+        <ul className={css.short}>
+          {data?.items.slice(0, 8).map((row) => (
+            <li key={row.number}>
+              <Link to="/o/$number" params={{ number: row.number }}>
+                {row.number}
+              </Link>
+              <span>{row.customer.name ?? row.customer.code}</span>
+              <span className="faint">{props.says(row)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  )
+}
+
+/// What a person at the shelf must hear of first.
+const shortCategories = 'short_pick,stock_short,incomplete_shipment,damaged_before_issue,lost_before_issue,misship,over_pick,recall_refused,release_rejected,release_overdue'
+
+function OffPlan({ site, shorts = false }: { site: string; shorts?: boolean }) {
+  const category = shorts ? shortCategories : undefined
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: ['cases', 'site', site, shorts],
+    queryFn: ({ signal }) => readCases({ site, category, sort: 'due', limit: 100 }, signal),
   })
   const rows: CaseRow[] = data?.items ?? []
   return (
     <Panel
-      title="Off plan here"
+      title={shorts ? 'Shorts and damage' : 'Off plan here'}
       note={data ? `${integer(data.total ?? rows.length)} open` : undefined}
       tools={
-        <Link to="/inbox" search={{ site }}>
+        <Link to="/inbox" search={{ site, ...(category ? { category } : {}) }}>
           Work inbox
         </Link>
       }
@@ -215,16 +312,16 @@ function OffPlan({ site }: { site: string }) {
       ) : isPending ? (
         <Loading rows={3} />
       ) : rows.length === 0 ? (
-        <Empty title="Nothing is off plan here." />
+        <Empty title={shorts ? 'Nothing is short or damaged.' : 'Nothing is off plan here.'} />
       ) : (
-        <ul className={css.off}>
-          {rows.slice(0, 25).map((row) => (
+        <ul className={shorts ? css.short : css.off}>
+          {rows.slice(0, shorts ? 8 : 25).map((row) => (
             <li key={row.code}>
               <Link to="/inbox" search={{ site, case: row.code }}>
                 {words(row.category)}
               </Link>
               <span>{row.sentence}</span>
-              <span className="num">{money(row.value)}</span>
+              {shorts ? null : <span className="num">{money(row.value)}</span>}
               <span className="num">
                 <Due at={row.due} />
               </span>

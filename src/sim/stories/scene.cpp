@@ -13,9 +13,9 @@ namespace {
 constexpr std::size_t told_at_most = 30; ///< sentences in the account of a failure
 
 OrderId order_of(const engine::Event& event) {
-    return std::visit(
+    return visit(
         [](const auto& module) {
-            return std::visit(
+            return visit(
                 [](const auto& one) {
                     OrderId id;
                     if constexpr (requires { OrderId{one.order}; }) id = one.order;

@@ -1,0 +1,51 @@
+#include "server/feed.h"
+
+#include "server/post_command.h"
+#include "server/server_fixture.h"
+
+namespace truefill::server {
+namespace {
+
+/// The subject of the first event of a type; "none" when it has none, empty when there is no such event.
+std::string subject_of(const std::string& feed, const std::string& type) {
+    const auto at = feed.find("\"type\":\"" + type + '"');
+    if (at == std::string::npos) return {};
+    const auto event = feed.substr(at, feed.find("\"time\"", at) - at);
+    constexpr std::string_view mark = "\"subject\":\"";
+    const auto subject = event.find(mark);
+    if (subject == std::string::npos) return "none";
+    const auto begin = subject + mark.size();
+    return event.substr(begin, event.find('"', begin) - begin);
+}
+
+std::string events(Desk& desk) {
+    desk.settle();
+    return desk.ask(get_events, Desk::request(http::Method::get, "/v1/events?after=0&limit=1000")).body;
+}
+
+} // namespace
+
+TEST_CASE("an event names its order, also when it knows it by a hold or a job only") {
+    Desk desk;
+    const auto send = [&](std::string name, std::string key, std::string body) {
+        const auto answer =
+            desk.ask(post_command, desk.command(std::move(name), std::move(key), std::move(body)));
+        REQUIRE_MESSAGE(has(answer.body, "committed"), answer.body);
+    };
+    send("orders.place_order", "m-1",
+         R"({"order":"SO-1","customer":"ACME","currency":"EUR",)"
+         R"("lines":[{"line":1,"item":"SKU-1","quantity":2,"unit_price":"2.50"}]})");
+    send("orders.place_hold", "m-2", R"({"scope":"order","order":"SO-1","reason":"r","blocks":["release"]})");
+    CHECK(subject_of(events(desk), "orders.order_accepted") == "SO-1");
+    CHECK(subject_of(events(desk), "orders.hold_placed") == "SO-1");
+}
+
+TEST_CASE("a hold on a site is about no order") {
+    Desk desk;
+    desk.ask(post_command,
+             desk.command("orders.place_hold", "m-1",
+                          R"({"scope":"site","site":"LYON","reason":"r","blocks":["release"]})"));
+    CHECK(subject_of(events(desk), "orders.hold_placed") == "none");
+}
+
+} // namespace truefill::server

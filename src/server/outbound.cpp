@@ -1,0 +1,38 @@
+#include "server/outbound.h"
+
+#include "server/live.h"
+
+#include <utility>
+
+namespace truefill::server {
+
+Outbound::Outbound(journal::Journal& journal, Board& board)
+    : records_{journal}, webhooks_{records_, board}, notices_{records_, board} {}
+
+std::expected<void, std::string> Outbound::start(const ServeOptions& options, Service& service) {
+    const auto durable = service.loop.durable();
+    if (auto done = webhooks_.start(options, durable); !done) return done;
+    service.webhooks = &webhooks_;
+    auto plan = notice_plan(options);
+    if (!plan) return std::unexpected(std::move(plan.error()));
+    if (auto done = notices_.start(options.journal + ".notices.db", std::move(*plan), service); !done)
+        return done;
+    service.notices = &notices_;
+    auto provider = oidc_rules(options);
+    if (!provider) return std::unexpected(std::move(provider.error()));
+    if (*provider) service.oidc = &oidc_.emplace(std::move(**provider));
+    return {};
+}
+
+void Outbound::stop() {
+    if (oidc_) oidc_->stop();
+    notices_.stop();
+    webhooks_.stop();
+}
+
+void Outbound::committed(const journal::Batch& batch, std::span<const loop::Mark> marks) {
+    webhooks_.committed(batch, marks);
+    notices_.committed(batch, marks);
+}
+
+} // namespace truefill::server

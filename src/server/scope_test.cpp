@@ -1,0 +1,192 @@
+#include "server/scope.h"
+
+#include "server/order_list.h"
+#include "server/order_page.h"
+#include "server/post_command.h"
+#include "server/post_commands.h"
+#include "server/server_fixture.h"
+#include "server/timeline.h"
+
+namespace truefill::server {
+namespace {
+
+using access::Role;
+
+/// Two sites, two customers, of which ACME is of the group KEY; an order of each, shipped from nowhere yet.
+struct TwoSites : Desk {
+    TwoSites() {
+        send("masterdata.load_catalogue",
+             R"({"catalogue":{"sites":[{"code":"LILLE"}],"customers":[{"code":"BETA","currency":"EUR"}]}})");
+        send("access.group_customers", R"({"group":"KEY","customers":["ACME"]})");
+        send("inventory.open_stock",
+             R"({"site":"LYON","reference":"o-1","lines":[{"item":"SKU-1","quantity":50}]})");
+        place("SO-1", "ACME");
+        place("SO-2", "BETA");
+        settle();
+    }
+    void send(std::string name, std::string body) {
+        const auto said = ask(post_command, command(name, name + std::to_string(++sent), std::move(body)));
+        REQUIRE_MESSAGE(said.status == 200, said.body);
+    }
+    void place(const std::string& number, const std::string& customer) {
+        send("orders.place_order",
+             "{\"order\":\"" + number + "\",\"customer\":\"" + customer +
+                 "\",\"currency\":\"EUR\",\"lines\":[{\"line\":1,\"item\":\"SKU-1\",\"quantity\":2,"
+                 "\"unit_price\":\"2.50\"}]}");
+    }
+    /// A key of its own for somebody with these roles and this scope; its bearer token.
+    std::string key(std::vector<Role> roles, access::Scope scope) {
+        const auto prefix = "key0000" + std::to_string(++sent);
+        engine::Message make = loop::message(
+            "make-" + prefix,
+            access::Command{access::CreateKey{prefix, sha256(prefix + "secret"), prefix, prefix,
+                                              std::move(roles), std::move(scope), loop::morning + days(9)}});
+        const auto said = loop->call(std::move(make));
+        REQUIRE(said.has_value());
+        REQUIRE_MESSAGE(!said->refusal, said->refusal->sentence);
+        REQUIRE(door.mirror().wait_for(said->position, loop::long_enough));
+        return "tf_" + prefix + "_" + prefix + "secret";
+    }
+    template <class F> http::Response ask_as(const std::string& bearer, F handler, http::Request made) {
+        made.headers.front().second = "Bearer " + bearer;
+        return ask(handler, std::move(made));
+    }
+    http::Response send_as(const std::string& bearer, std::string name, std::string body) {
+        const auto id = "as-" + std::to_string(++sent);
+        return ask_as(bearer, post_command, command(std::move(name), id, std::move(body)));
+    }
+    int sent = 0;
+};
+
+http::Request named(http::Request made, std::string number) {
+    made.parts.emplace_back("number", std::move(number));
+    return made;
+}
+
+constexpr auto count_lyon = R"({"site":"LYON","item":"SKU-1","reason":"asked for"})";
+constexpr auto count_lille = R"({"site":"LILLE","item":"SKU-1","reason":"asked for"})";
+
+} // namespace
+
+TEST_CASE("a command needs its role, and then its site in the scope") {
+    TwoSites desk;
+    const auto lead = desk.key({Role::shift_lead}, {{"LYON"}, {}});
+    const auto clerk = desk.key({Role::customer_service}, {});
+    CHECK(desk.send_as(lead, "inventory.request_count", count_lyon).status == 200);
+    const auto out = desk.send_as(lead, "inventory.request_count", count_lille);
+    CHECK(out.status == 403);
+    CHECK(has(out.body, "\"not_allowed\""));
+    CHECK(has(out.body, "site_out_of_scope"));
+    const auto other = desk.send_as(clerk, "inventory.request_count", count_lyon);
+    CHECK(other.status == 403);
+    CHECK(has(other.body, "Needs the role shift_lead or inventory_control"));
+}
+
+TEST_CASE("a command about an order needs its customer's group in the scope") {
+    TwoSites desk;
+    const auto clerk = desk.key({Role::customer_service}, {{}, {"KEY"}});
+    const auto cancel = [](std::string_view order) {
+        return "{\"order\":\"" + std::string{order} + "\",\"reason\":\"asked for\"}";
+    };
+    CHECK(desk.send_as(clerk, "orders.cancel_lines", cancel("SO-2")).status == 403);
+    CHECK(desk.send_as(clerk, "orders.cancel_lines", cancel("SO-9")).status == 403);
+    CHECK(desk.send_as(clerk, "orders.cancel_lines", cancel("SO-1")).status == 200);
+}
+
+TEST_CASE("lists and pages show what is in the scope; the rest is not there") {
+    TwoSites desk;
+    const auto clerk = desk.key({Role::customer_service}, {{}, {"KEY"}});
+    const auto list = desk.ask_as(clerk, get_orders, Desk::request(http::Method::get, "/v1/orders"));
+    CHECK(has(list.body, "SO-1"));
+    CHECK_FALSE(has(list.body, "SO-2"));
+    CHECK(has(list.body, "\"total\":1"));
+    const auto get = [&](std::string number) {
+        return named(Desk::request(http::Method::get, "/v1/orders/" + number), number);
+    };
+    CHECK(desk.ask_as(clerk, get_order, get("SO-1")).status == 200);
+    const auto hidden = desk.ask_as(clerk, get_order, get("SO-2"));
+    const auto missing = desk.ask_as(clerk, get_order, get("SO-3"));
+    CHECK(hidden.status == 404);
+    CHECK(missing.status == 404);
+    CHECK(has(hidden.body, "\"order_unknown\""));
+    CHECK(desk.ask_as(clerk, get_timeline, get("SO-1")).status == 200);
+    CHECK(desk.ask_as(clerk, get_timeline, get("SO-2")).status == 404);
+}
+
+TEST_CASE("acts on a page are forbidden with the sentence of access to who may not") {
+    TwoSites desk;
+    const auto clerk = desk.key({Role::customer_service}, {});
+    const auto buyer = desk.key({Role::buyer}, {});
+    const auto page = [&](const std::string& who) {
+        return desk.ask_as(who, get_order, named(Desk::request(http::Method::get, "/v1/orders/SO-1"), "SO-1"))
+            .body;
+    };
+    CHECK(has(page(clerk), R"({"command":"orders.cancel_lines","title":"Cancel the order","allowed":true)"));
+    CHECK(has(page(buyer), R"({"command":"orders.cancel_lines","title":"Cancel the order","allowed":false)"));
+    CHECK(has(page(buyer), "needs the role customer_service"));
+}
+
+TEST_CASE("a message that was taken before gets its first answer, whatever its documents are now") {
+    TwoSites desk;
+    const auto clerk = desk.key({Role::customer_service}, {{}, {"KEY"}});
+    const auto body = R"({"order":"SO-1","reason":"asked for"})";
+    const auto first = desk.ask_as(clerk, post_command, desk.command("orders.cancel_lines", "c-1", body));
+    REQUIRE(first.status == 200);
+    desk.send("access.group_customers", R"({"customers":["ACME"]})");
+    const auto again = desk.ask_as(clerk, post_command, desk.command("orders.cancel_lines", "c-1", body));
+    CHECK(has(again.body, "\"duplicate\""));
+    CHECK(desk.ask_as(clerk, post_command, desk.command("orders.cancel_lines", "c-2", body)).status == 403);
+}
+
+TEST_CASE("who approves is who sends, and a count that is approved at once asks for both rights") {
+    TwoSites desk;
+    const auto worker = desk.key({Role::warehouse}, {});
+    const auto count = [](std::string_view by) {
+        return R"({"site":"LYON","item":"SKU-1","counted":40,"counted_by":"joe","approved_by":")" +
+               std::string{by} + "\"}";
+    };
+    const auto other = desk.send_as(worker, "inventory.count_stock", count("the boss"));
+    CHECK(has(other.body, "approver_not_sender"));
+    const auto name = worker.substr(3, 8);
+    CHECK(has(desk.send_as(worker, "inventory.count_stock", count(name)).body, "role_missing"));
+    CHECK(desk.send_as(worker, "inventory.count_stock",
+                       R"({"site":"LYON","item":"SKU-1","counted":40,"counted_by":"joe"})")
+              .status == 200);
+}
+
+TEST_CASE("each line of a bulk request is asked for itself") {
+    TwoSites desk;
+    const auto lead = desk.key({Role::shift_lead}, {{"LYON"}, {}});
+    auto bulk = Desk::request(http::Method::post, "/v1/commands");
+    bulk.headers.emplace_back("content-type", "application/x-ndjson");
+    const auto line = [](std::string_view id, std::string_view body) {
+        return R"({"command":"inventory.request_count","message_id":")" + std::string{id} +
+               "\",\"body\":" + std::string{body} + "}\n";
+    };
+    bulk.body = line("b-1", count_lille) + line("b-2", count_lyon);
+    const auto said = desk.ask_as(lead, post_commands, std::move(bulk));
+    CHECK(has(said.body, R"({"line":1,"problem":{)"));
+    CHECK(has(said.body, R"({"line":2,"outcome":"committed")"));
+}
+
+TEST_CASE("a route that says nothing is for administrators, and one that cannot filter refuses a scope") {
+    TwoSites desk;
+    const auto passes = [&](const std::string& bearer, http::Method method, std::string_view route) {
+        auto made = Desk::request(method, std::string{route});
+        made.headers.front().second = "Bearer " + bearer;
+        made.route = route;
+        const auto exchange = std::make_shared<TestExchange>(std::move(made));
+        return admits(*desk.service, exchange);
+    };
+    const auto machine = desk.key({Role::integrator}, {}),
+               scoped = desk.key({Role::integrator}, {{"LYON"}, {}});
+    CHECK(passes(machine, http::Method::get, "/v1/jobs"));
+    CHECK_FALSE(passes(scoped, http::Method::get, "/v1/jobs"));
+    CHECK(passes(scoped, http::Method::get, "/v1/orders"));
+    CHECK_FALSE(passes(machine, http::Method::post, "/v1/backups"));
+    CHECK_FALSE(passes(machine, http::Method::get, "/v1/users"));
+    CHECK_FALSE(passes(machine, http::Method::get, "/v1/nobody-knows"));
+    CHECK(passes(std::string{test_token}, http::Method::post, "/v1/backups"));
+}
+
+} // namespace truefill::server
