@@ -61,6 +61,7 @@ public:
     void end();
 
 private:
+    void stay_open();
     void play_history();
     void start_server();
     void start_report();
@@ -78,6 +79,7 @@ private:
     std::optional<Child> report_;
     std::atomic<bool> failed_{false};
     bool quits_ = false;
+    bool is_over_ = false; ///< the day reached its end
     std::chrono::steady_clock::time_point next_progress_{};
 };
 
@@ -165,7 +167,20 @@ void LiveDemo::run() {
         }
         show_progress();
     }
+    is_over_ = clock_->now() >= desk_->status().until;
     if (shows_progress()) std::fprintf(stderr, "\r\033[K");
+}
+
+/// The day is over: who sits at the terminal may still look round in the console, and the world's time
+/// stands.
+void LiveDemo::stay_open() {
+    const Keyboard keyboard;
+    if (!keyboard.is_there()) return;
+    clock_->pause(true);
+    print("\nThe day is over; the console stays open. q or Ctrl+C ends it.\n");
+    std::fflush(stdout);
+    for (quits_ = false; !quits_ && !failed_ && !is_told_to_end();)
+        while (const auto key = keyboard.key()) quits_ = quits_ || *key == 'q';
 }
 
 void LiveDemo::take_key(char key) {
@@ -205,6 +220,7 @@ void LiveDemo::end() {
     const auto score =
         live_->loop().read([&](const engine::State& state) { return server::score_of(state, *desk_); });
     if (score) print("\n" + server::to_text(*score));
+    if (is_over_) stay_open();
     live_->stop();
     if (failed_)
         fail(exit_bad_journal, "journal_failed", "the journal could not be written; the log says why");

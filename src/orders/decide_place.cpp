@@ -172,6 +172,8 @@ Decision decide_one(const Facts& facts, const State& state, const PlaceOrder& co
     event.purchase_order = command.purchase_order;
     event.address = command.address;
     event.ordered_at = command.ordered_at;
+    if (!event.ordered_at)
+        event.ordered_at = envelope.event_time ? envelope.event_time : envelope.record_time;
     event.requested = command.requested;
     return std::vector<Event>{std::move(event)};
 }

@@ -18,21 +18,21 @@ using ledger::Billing;
 using ledger::Pipeline;
 
 /// Units of an order that are in the same situation.
-struct Place {
+struct Standing {
     Pipeline bucket{};
     SiteId site;
     SupplyId supply;
     ReleaseId release;
     ShipmentId shipment;
     HoldId hold; ///< that keeps them from the next step
-    auto operator<=>(const Place&) const = default;
+    auto operator<=>(const Standing&) const = default;
 };
 
 struct Stay {
     Quantity units{};
     std::vector<ItemId> items;
 };
-using Places = std::map<Place, Stay>;
+using Standings = std::map<Standing, Stay>;
 
 std::string units(Quantity count) { return plural(static_cast<std::uint64_t>(count), "unit"); }
 
@@ -56,9 +56,9 @@ public:
     Reader(const engine::State& state, const ledger::Order& order) : state_{state}, order_{order} {}
 
     Outlook read() {
-        std::map<Pipeline, Places> buckets;
+        std::map<Pipeline, Standings> buckets;
         order_.each_parcel([&](const ledger::Line& line, std::uint32_t, const ledger::Parcel& parcel) {
-            auto& stay = buckets[parcel.pipeline][place_of(line, parcel)];
+            auto& stay = buckets[parcel.pipeline][standing_of(line, parcel)];
             stay.units += parcel.quantity;
             if (std::ranges::find(stay.items, line.item) == stay.items.end()) stay.items.push_back(line.item);
         });
@@ -85,8 +85,8 @@ private:
                            due <= state_.flow.now ? "; that has passed" : ", or a case is opened");
     }
 
-    Place place_of(const ledger::Line& line, const ledger::Parcel& parcel) const {
-        Place place{parcel.pipeline, parcel.site, parcel.supply, parcel.release, parcel.shipment, {}};
+    Standing standing_of(const ledger::Line& line, const ledger::Parcel& parcel) const {
+        Standing place{parcel.pipeline, parcel.site, parcel.supply, parcel.release, parcel.shipment, {}};
         const bool waits = parcel.pipeline == Pipeline::open || parcel.pipeline == Pipeline::backordered;
         if (waits || parcel.pipeline == Pipeline::reserved) {
             const auto trigger = waits ? ledger::Trigger::reserve : ledger::Trigger::release;
@@ -96,7 +96,7 @@ private:
         return place;
     }
 
-    void read(const Place& place, const Stay& stay) {
+    void read(const Standing& place, const Stay& stay) {
         if (place.hold) return held(place, stay);
         switch (place.bucket) {
         case Pipeline::open:
@@ -111,7 +111,7 @@ private:
         }
     }
 
-    void held(const Place& place, const Stay& stay) {
+    void held(const Standing& place, const Stay& stay) {
         const auto& holds = state_.ledger.holds();
         const auto hold = std::ranges::find(holds, place.hold, &ledger::Hold::id);
         because(fmt::format("{} {} and held back: {}", are(stay.units), name_of(place.bucket), hold->reason));
@@ -152,7 +152,7 @@ private:
                              say(dated.back().first)));
     }
 
-    void wait_for_supplies(const Places& places) {
+    void wait_for_supplies(const Standings& places) {
         Quantity all = 0;
         std::vector<std::string> names;
         std::vector<std::pair<Date, std::string>> coming;
@@ -170,7 +170,7 @@ private:
         then_first(std::move(coming));
     }
 
-    void wait_for_release(const Place& place, const Stay& stay) {
+    void wait_for_release(const Standing& place, const Stay& stay) {
         const auto queue = state_.warehouse.queues.find(place.site);
         const bool queued = queue != state_.warehouse.queues.end() &&
                             std::ranges::any_of(queue->second.orders,
@@ -188,7 +188,7 @@ private:
         }
     }
 
-    void at_the_site(const Place& place, const Stay& stay) {
+    void at_the_site(const Standing& place, const Stay& stay) {
         const auto* release = state_.warehouse.releases.find(place.release);
         because(fmt::format("{} {} on release R-{} at {}", are(stay.units), name_of(place.bucket),
                             place.release.value, site(place.site)));
@@ -201,7 +201,7 @@ private:
                          by(release->due)));
     }
 
-    void packed(const Place& place, const Stay& stay) {
+    void packed(const Standing& place, const Stay& stay) {
         const auto found = state_.shipping.by_release.find(place.release);
         const auto* shipment = found == state_.shipping.by_release.end()
                                    ? nullptr
@@ -222,7 +222,7 @@ private:
         }
     }
 
-    void on_the_way(const Places& places) {
+    void on_the_way(const Standings& places) {
         Quantity all = 0;
         std::vector<std::string> names;
         std::vector<std::pair<Date, std::string>> coming;

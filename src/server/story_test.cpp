@@ -59,7 +59,7 @@ struct StoryDesk {
     Story story{"SO-1"};
 };
 
-bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+bool says(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 } // namespace
 
@@ -85,7 +85,7 @@ TEST_CASE("a message about the order that was refused is part of its story") {
     cancel.line = 9;
     REQUIRE(desk.send("cancel", orders::Command{cancel}).outcome == engine::Outcome::refused);
     REQUIRE(desk.story.chapters().size() == 2);
-    CHECK(has(desk.story.chapters().back().events.front().text, "was refused"));
+    CHECK(says(desk.story.chapters().back().events.front().text, "was refused"));
 }
 
 TEST_CASE("an archived order keeps its story and its ledgers") {
@@ -108,12 +108,12 @@ TEST_CASE("an archived order keeps its story and its ledgers") {
 TEST_CASE("says what an order waits for and what comes next") {
     StoryDesk desk;
     desk.place("SO-1", 5);
-    CHECK(has(desk.outlook("SO-1").why, "5 units are released on release R-1 at LYON"));
+    CHECK(says(desk.outlook("SO-1").why, "5 units are released on release R-1 at LYON"));
     REQUIRE_FALSE(desk.outlook("SO-1").next.empty());
-    CHECK(has(desk.outlook("SO-1").next.front(), "LYON acknowledges R-1 by 2026-03-02"));
+    CHECK(says(desk.outlook("SO-1").next.front(), "LYON acknowledges R-1 by 2026-03-02"));
     desk.place("SO-2", 1);
-    CHECK(has(desk.outlook("SO-2").why, "1 unit is waiting for stock of SKU-1"));
-    CHECK(has(desk.outlook("SO-2").next.front(), "no supply is announced of SKU-1"));
+    CHECK(says(desk.outlook("SO-2").why, "1 unit is waiting for stock of SKU-1"));
+    CHECK(says(desk.outlook("SO-2").next.front(), "no supply is announced of SKU-1"));
 }
 
 TEST_CASE("names the hold that keeps units back, and only theirs") {
@@ -125,8 +125,8 @@ TEST_CASE("names the hold that keeps units back, and only theirs") {
     hold.blocks = {ledger::Trigger::release};
     REQUIRE(desk.send("hold", orders::Command{hold}).outcome == engine::Outcome::committed);
     desk.place("SO-1", 2);
-    CHECK(has(desk.outlook("SO-1").why, "2 units are reserved and held back: credit check"));
-    CHECK(has(desk.outlook("SO-1").next.front(), "must be lifted"));
+    CHECK(says(desk.outlook("SO-1").why, "2 units are reserved and held back: credit check"));
+    CHECK(says(desk.outlook("SO-1").next.front(), "must be lifted"));
 }
 
 } // namespace truefill::server

@@ -42,7 +42,7 @@ bool is_domain(std::string_view text) {
     }
 }
 
-bool has_control(std::string_view text) {
+bool has_control_or_tab(std::string_view text) {
     return std::ranges::any_of(text,
                                [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
 }
@@ -106,9 +106,9 @@ std::optional<std::string> wrong_in(const Mail& mail) {
     if (mail.to.empty() || mail.to.size() > receivers_max) return "a mail has 1 to 50 receivers";
     if (!std::ranges::all_of(mail.to, is_mail_address)) return "a receiver's address is not well formed";
     if (!is_mail_address(mail.message_id)) return "the message id is not well formed";
-    if (has_control(mail.from_name) || mail.from_name.size() > subject_bytes_max)
+    if (has_control_or_tab(mail.from_name) || mail.from_name.size() > subject_bytes_max)
         return "the sender's name has a line break, or is too long";
-    if (mail.subject.empty() || has_control(mail.subject) || mail.subject.size() > subject_bytes_max)
+    if (mail.subject.empty() || has_control_or_tab(mail.subject) || mail.subject.size() > subject_bytes_max)
         return "the subject is empty, has a line break, or is too long";
     if (mail.text.empty() || std::max(mail.text.size(), mail.html.size()) > text_bytes_max)
         return "the text is empty or too long";

@@ -7,7 +7,6 @@
 #include <vector>
 
 using namespace truefill::connectors::web;
-using std::chrono::milliseconds;
 
 namespace {
 
@@ -35,7 +34,7 @@ struct Fixed {
     Listener listener; // the last one: its thread uses the others
 };
 
-bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 FaultKind kind_of(const std::expected<Answer, Fault>& answered) {
     REQUIRE(!answered.has_value());
@@ -60,11 +59,11 @@ TEST_CASE("a body goes out as it is, and the answer comes back with its headers"
     REQUIRE(there.requests.size() == 1);
     const auto& request = there.requests.front();
     CHECK(request.starts_with("POST /hooks?x=1 HTTP/1.1\r\n"));
-    CHECK(has(request, "\r\nwebhook-id: 7.1\r\n"));
-    CHECK(has(request, "\r\nContent-Type: application/json\r\n"));
-    CHECK(has(request, "\r\nUser-Agent: Truefill\r\n"));
-    CHECK(!has(request, "Expect:"));
-    CHECK(!has(request, "Accept-Encoding:"));
+    CHECK(contains(request, "\r\nwebhook-id: 7.1\r\n"));
+    CHECK(contains(request, "\r\nContent-Type: application/json\r\n"));
+    CHECK(contains(request, "\r\nUser-Agent: Truefill\r\n"));
+    CHECK(!contains(request, "Expect:"));
+    CHECK(!contains(request, "Accept-Encoding:"));
     CHECK(request.ends_with(std::string{"\r\n\r\n{\"a\":1}\0b", 13}));
 }
 
@@ -153,7 +152,8 @@ TEST_CASE("who does not answer in time may have acted") {
         line.hear_to("never");
     }};
     auto client = free_client();
-    CHECK(kind_of(client.send({.url = silent.url(), .timeout = milliseconds{200}})) == FaultKind::unknown);
+    CHECK(kind_of(client.send({.url = silent.url(), .timeout = std::chrono::milliseconds{200}})) ==
+          FaultKind::unknown);
 }
 
 TEST_CASE("who breaks off in the middle may have acted") {
@@ -196,7 +196,7 @@ TEST_CASE("a header cannot bring another one, nor the length") {
         CHECK(kind_of(with(name, "1")) == FaultKind::bad_ask);
     CHECK(there.listener.connections() == 0);
     CHECK(with("X-Empty", "").has_value());
-    CHECK(has(there.requests.back(), "\r\nX-Empty:\r\n"));
+    CHECK(contains(there.requests.back(), "\r\nX-Empty:\r\n"));
 }
 
 TEST_CASE("other schemes and users in an address are refused; the sentence does not repeat the address") {
@@ -205,11 +205,11 @@ TEST_CASE("other schemes and users in an address are refused; the sentence does 
                             "http://user:hidden@127.0.0.1/", "nothing"}) {
         const auto got = client.send({.url = url});
         CHECK_MESSAGE(kind_of(got) == FaultKind::bad_ask, std::string{url});
-        CHECK(!has(got.error().sentence, "hidden"));
+        CHECK(!contains(got.error().sentence, "hidden"));
     }
     const auto got = client.send({.url = "http://no-such-name.invalid/hidden?key=hidden"});
-    CHECK(!has(got.error().sentence, "hidden"));
-    CHECK(has(got.error().sentence, "no-such-name.invalid"));
+    CHECK(!contains(got.error().sentence, "hidden"));
+    CHECK(contains(got.error().sentence, "no-such-name.invalid"));
 }
 
 TEST_CASE("what is under way gives up at the end, and nothing is sent after it") {
