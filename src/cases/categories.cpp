@@ -72,6 +72,8 @@ constexpr auto rows = std::to_array<Category>({
         "Agree with the customer: send what was ordered, and take back or bill what came instead."},
     {"no_carrier", 2, Role::carrier_desk, 240,
         "No carrier serves this shipment: name one by hand or book a special."},
+    {"other", 2, Role::customer_service, 480,
+        "Somebody reports what no other category says: read it, and send it to whoever can act."},
     {"over_pick", 2, Role::warehouse_lead, 240,
         "More was picked than released: put the surplus back before the goods issue."},
     {"over_receipt", 3, Role::purchasing, 1440,

@@ -14,8 +14,10 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
+#include <cstring>
 #include <fstream>
 #include <iterator>
 #include <utility>
@@ -38,6 +40,13 @@ bool is_told_to_end() {
     constexpr timespec moment{0, 50'000'000};
     const auto ends = ending_signals();
     return ::sigtimedwait(&ends, nullptr, &moment) > 0;
+}
+
+Folder new_folder() {
+    auto path = Folder::make_temporary("truefill-demo-");
+    if (path.empty())
+        fail(exit_bad_journal, "cannot_write", fmt::format("no temporary folder: {}", std::strerror(errno)));
+    return Folder::adopt(std::move(path));
 }
 
 std::string what_to_look_at(const std::string& url) {
@@ -85,8 +94,7 @@ private:
 
 LiveDemo::LiveDemo(const LiveDemoOptions& options)
     : options_{options},
-      folder_{
-          fmt::format("{}/truefill-demo-{}", std::filesystem::temp_directory_path().string(), ::getpid())},
+      folder_{new_folder()},
       journal_{options.keep.empty() ? folder_.path() + "/demo.tf" : options.keep} {}
 
 void LiveDemo::play_history() {

@@ -8,6 +8,7 @@
 #include "server/log.h"
 
 #include <fmt/format.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -56,7 +57,7 @@ ExitCode exit_code_of(server::StartFault::Kind kind) {
 }
 
 /// Where it is, and what only the first start knows.
-void greet(server::Live& live, bool link) {
+void greet(server::Live& live, bool link, bool recovers) {
     print(fmt::format("Truefill listens on {}\n", live.url()));
     const auto& token = live.new_token();
     if (link && !token.empty())
@@ -64,7 +65,9 @@ void greet(server::Live& live, bool link) {
     else if (!token.empty()) print(fmt::format("The token of this server, shown this once: {}\n", token));
     if (const auto shown = live.token_shown(); !shown) fail(exit_bad_journal, "token_file", shown.error());
     if (const auto first = live.first_run_url(); !first.empty())
-        print(fmt::format("Nobody can log in yet. Make the first administrator, with this link, once: {}\n",
+        print(fmt::format("{}, with this link, once: {}\n",
+                          recovers ? "Make an administrator"
+                                   : "Nobody can log in yet. Make the first administrator",
                           first));
 }
 
@@ -126,7 +129,10 @@ int run_doctor(const ServeArguments& arguments) {
     return ok ? exit_done : exit_wrong;
 }
 
-int run_serve(const ServeArguments& arguments) { return serve(arguments.options(), false); }
+int run_serve(const ServeArguments& arguments) {
+    ::umask(S_IRWXG | S_IRWXO); // the journal has names, addresses and hashes of keys in it
+    return serve(arguments.options(), false);
+}
 
 int serve(server::ServeOptions options, bool link) {
     const auto ends = block_signals();
@@ -137,13 +143,14 @@ int serve(server::ServeOptions options, bool link) {
         ::kill(::getpid(), SIGTERM);
     };
     options.ends = [&] { return is_pending(ends); };
+    const bool recovers = options.recover_access;
     auto live = server::Live::start(std::move(options));
     if (!live && live.error().kind == server::StartFault::Kind::given_up) {
         server::log(Level::info, "stopped", "The start was given up; nothing was changed.");
         return exit_done;
     }
     if (!live) fail(exit_code_of(live.error().kind), live.error().code, live.error().sentence);
-    greet(**live, link);
+    greet(**live, link, recovers);
     tell_systemd("READY=1");
     server::log(Level::info, "listening", "The server takes requests.",
                 {{"url", (*live)->url()}, {"position", std::to_string((*live)->position())}});

@@ -29,17 +29,19 @@ Connection::Connection(Worker& worker, Client client)
       transport_{worker.edge().tls ? worker.edge().tls->transport(client_.descriptor)
                                    : plain_transport(client_.descriptor)},
       socket_{std::in_place, worker.loop(), client_.descriptor, *this},
+      line_{std::make_shared<Line>(client_.descriptor)},
       parser_{{.head_bytes = worker.edge().options.head_bytes_max,
                .headers = worker.edge().options.headers_max,
                .body_bytes = worker.edge().options.body_bytes_max}} {}
 
-Connection::~Connection() = default;
+Connection::~Connection() { line_->close(); }
 
 void Connection::start() { wait(); }
 
 void Connection::close() {
     if (std::exchange(is_closed_, true)) return;
     const auto self = shared_from_this();
+    line_->close();
     socket_.reset();
     worker_.enter(*this, Phase::none);
     worker_.edge().answers_bytes -= counted_output_;
@@ -167,8 +169,8 @@ void Connection::take_head() {
     for (std::size_t at = 0; at < found.values.size(); ++at) {
         head.request.parts.emplace_back(found.route->names[at], std::move(found.values[at]));
     }
-    exchange_ =
-        std::make_shared<OpenExchange>(worker_.shared_from_this(), weak_from_this(), std::move(head.request));
+    exchange_ = std::make_shared<OpenExchange>(worker_.shared_from_this(), weak_from_this(), line_,
+                                               std::move(head.request));
     ask_guard(*handler);
 }
 

@@ -22,6 +22,7 @@
 
 namespace truefill::http {
 
+class Line;
 class OpenExchange;
 class StreamCore;
 class Worker;
@@ -80,6 +81,7 @@ private:
     Client client_;
     std::unique_ptr<Transport> transport_;
     std::optional<Socket> socket_;
+    std::shared_ptr<Line> line_; ///< the same for other threads
     RequestParser parser_;
     Output output_;
     std::size_t counted_output_ = 0; ///< as all answers together know of it

@@ -75,6 +75,9 @@ class Exchange {
 public:
     virtual ~Exchange() = default;
     virtual const Request& request() const = 0;
+    /// False when the client is gone, or sends no more, which looks the same. Thread-safe. Costs a system
+    /// call: ask before something is given away that only this client could use.
+    virtual bool is_open() const = 0;
     /// Once: a second answer is ignored.
     virtual void reply(Response response) = 0;
     /// Instead of `reply`. After another answer the stream is closed from the start.

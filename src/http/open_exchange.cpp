@@ -5,6 +5,8 @@
 #include "http/stream_core.h"
 #include "http/worker.h"
 
+#include <poll.h>
+
 #include <utility>
 
 namespace truefill::http {
@@ -26,9 +28,26 @@ void on_thread(Worker& worker, const std::weak_ptr<Connection>& connection, Work
 
 } // namespace
 
+/// Looks at the state of the socket and not at its bytes: a request that came early, or the last words of
+/// TLS, may stand before the end.
+bool Line::is_open() const {
+    const std::scoped_lock lock{mutex_};
+    if (descriptor_ < 0) return false;
+    pollfd asked{.fd = descriptor_, .events = POLLRDHUP, .revents = 0};
+    return ::poll(&asked, 1, 0) <= 0;
+}
+
+void Line::close() {
+    const std::scoped_lock lock{mutex_};
+    descriptor_ = -1;
+}
+
 OpenExchange::OpenExchange(std::shared_ptr<Worker> worker, std::weak_ptr<Connection> connection,
-                           Request request)
-    : worker_{std::move(worker)}, connection_{std::move(connection)}, request_{std::move(request)} {}
+                           std::shared_ptr<const Line> line, Request request)
+    : worker_{std::move(worker)},
+      connection_{std::move(connection)},
+      line_{std::move(line)},
+      request_{std::move(request)} {}
 
 OpenExchange::~OpenExchange() {
     worker_->edge().bodies_bytes -= counted_;

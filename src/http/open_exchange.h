@@ -6,6 +6,7 @@
 #include <atomic>
 #include <cstddef>
 #include <memory>
+#include <mutex>
 #include <string>
 
 namespace truefill::http {
@@ -13,14 +14,29 @@ namespace truefill::http {
 class Connection;
 class Worker;
 
+/// Tells other threads whether the client is there, while the connection's own may close the socket.
+class Line {
+public:
+    explicit Line(int descriptor) : descriptor_{descriptor} {}
+    bool is_open() const;
+    /// Before the socket is closed: its number may soon be another's.
+    void close();
+
+private:
+    mutable std::mutex mutex_;
+    int descriptor_;
+};
+
 class OpenExchange final : public Exchange {
 public:
-    OpenExchange(std::shared_ptr<Worker> worker, std::weak_ptr<Connection> connection, Request request);
+    OpenExchange(std::shared_ptr<Worker> worker, std::weak_ptr<Connection> connection,
+                 std::shared_ptr<const Line> line, Request request);
     ~OpenExchange() override;
     OpenExchange(const OpenExchange&) = delete;
     OpenExchange& operator=(const OpenExchange&) = delete;
 
     const Request& request() const override { return request_; }
+    bool is_open() const override { return line_->is_open(); }
     void reply(Response response) override;
     std::shared_ptr<Stream> stream(Response head) override;
 
@@ -37,6 +53,7 @@ private:
 
     std::shared_ptr<Worker> worker_;
     std::weak_ptr<Connection> connection_;
+    std::shared_ptr<const Line> line_;
     Request request_;
     std::size_t counted_ = 0;
     std::atomic<bool> is_answered_{false};

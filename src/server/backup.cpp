@@ -114,6 +114,28 @@ Result<void> copy_database(const CopyOptions& options) {
     return done;
 }
 
+/// Root brings files into a folder of somebody else: the server that lives there has to open them.
+Result<void> give_to_owner_of_folder(const std::string& path) {
+    if (::geteuid() != 0) return {};
+    const auto folder = fs::path{path}.parent_path();
+    struct stat home{}, about{};
+    if (::stat(folder.empty() ? "." : folder.c_str(), &home) != 0)
+        return wrong("io",
+                     fmt::format("The folder of {} cannot be looked at: {}.", path, std::strerror(errno)));
+    const int file = ::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+    if (file < 0) return wrong("io", fmt::format("{} cannot be opened: {}.", path, std::strerror(errno)));
+    errno = EPERM;
+    // A second name would be that of a file elsewhere.
+    const bool own = ::fstat(file, &about) == 0 && S_ISREG(about.st_mode) && about.st_nlink == 1;
+    const bool given = own && ((about.st_uid == home.st_uid && about.st_gid == home.st_gid) ||
+                               ::fchown(file, home.st_uid, home.st_gid) == 0);
+    const int error = errno;
+    ::close(file);
+    if (given) return {};
+    return wrong(
+        "io", fmt::format("{} cannot be given to the owner of its folder: {}.", path, std::strerror(error)));
+}
+
 /// What belongs to a journal and lies beside it: subscriptions with how far each was told, and notices.
 constexpr const char* beside[] = {".webhooks.db", ".notices.db"};
 
@@ -129,6 +151,8 @@ public:
 
     Result<void> copy();
     Result<Copied> prove();
+    /// To the owner of the folder that they go into.
+    Result<void> give();
     /// Gives them their names, the journal's the last.
     Result<void> settle();
 
@@ -172,6 +196,12 @@ Result<Copied> Copying::prove() {
     copied.bytes = fs::file_size(part, ignored);
     copied.beside.assign(unsettled_.begin(), unsettled_.end() - 1);
     return copied;
+}
+
+Result<void> Copying::give() {
+    for (const auto& file : unsettled_)
+        if (auto given = give_to_owner_of_folder(file + ".part"); !given) return given;
+    return {};
 }
 
 Result<void> Copying::settle() {
@@ -248,6 +278,7 @@ std::expected<Copied, CopyFault> bring_back(const CopyOptions& options) {
     if (auto done = copying.copy(); !done) return std::unexpected(done.error());
     auto copied = copying.prove();
     if (!copied) return copied;
+    if (auto given = copying.give(); !given) return std::unexpected(given.error());
     auto replaced = put_away(options.to);
     if (!replaced) return std::unexpected(replaced.error());
     copied->replaced = std::move(*replaced);

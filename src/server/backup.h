@@ -1,7 +1,7 @@
 /// Copies of a journal: taken while a server writes it, and brought back.
 ///
-/// A journal is one file with everything that must not be lost: the records, and the side tables with
-/// personal data (ciphertext) and keys. Subscriptions of webhooks and notices under way lie beside it, in
+/// A journal is one file with everything that must not be lost: the records, with names and addresses in the
+/// clear, and the side tables. Subscriptions of webhooks and notices under way lie beside it, in
 /// run.tf.webhooks.db and run.tf.notices.db, and are copied with it under the same endings. A copy is made
 /// through SQLite within one read transaction: the server goes on writing meanwhile and never waits; the copy
 /// is the journal as it was when the copying began. Until it ends, the server's log cannot be emptied, so it
@@ -55,7 +55,8 @@ std::expected<Copied, CopyFault> back_up(const CopyOptions& options);
 
 /// From a backup to a place where a server finds it. With `force` a journal that stands there is renamed to
 /// FILE.replaced-TIME; one that a server uses is refused. What was made from it goes: snapshots and views are
-/// made anew. The token and the crash notes stay: they are this machine's, not the journal's.
+/// made anew. The token and the crash notes stay: they are this machine's, not the journal's. Root gives the
+/// files to the owner of the folder that they go into.
 std::expected<Copied, CopyFault> bring_back(const CopyOptions& options);
 
 } // namespace truefill::server

@@ -14,6 +14,26 @@ namespace {
 
 /// Rows for one look: about a millisecond of the engine's time.
 constexpr std::size_t rows_per_look = 500;
+/// An order with more lines is found by the items of these.
+constexpr std::size_t lines_searched = 50;
+
+/// What a search looks at, in lower case, a line each: number, customer, purchase order, items.
+std::string text_of(const engine::State& state, const ledger::Order& order, const OrderRow& row) {
+    std::string text = row.number + '\n' + row.customer.code + '\n' + row.customer.name;
+    if (const auto* document = state.orders.documents.find(order.id);
+        document && !document->purchase_order.empty())
+        text += '\n' + document->purchase_order;
+    std::vector<ItemId> seen;
+    const auto searched = std::min(order.lines.size(), lines_searched);
+    seen.reserve(searched);
+    for (std::size_t i = 0; i < searched; ++i) {
+        const auto item = order.lines[i].item;
+        if (std::ranges::find(seen, item) != seen.end()) continue;
+        seen.push_back(item);
+        text += '\n' + state.master.item(item).code;
+    }
+    return to_lower_ascii(text);
+}
 
 Board::Row row_for(const engine::State& state, const ledger::Order& order) {
     Board::Row row;
@@ -23,8 +43,7 @@ Board::Row row_for(const engine::State& state, const ledger::Order& order) {
         if (one.is_open() && std::ranges::find(row.categories, one.category) == row.categories.end())
             row.categories.push_back(one.category);
     });
-    row.text =
-        to_lower_ascii(row.shown.number + '\n' + row.shown.customer.code + '\n' + row.shown.customer.name);
+    row.text = text_of(state, order, row.shown);
     return row;
 }
 

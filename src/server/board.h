@@ -8,7 +8,10 @@
 ///
 /// It is made anew at each start: the journal is read once for the history (about 300,000 records/s), then
 /// all rows are asked for. Until then lists answer 503 `catching_up`. What was archived before the start is
-/// read from its records afterwards, so it comes into the lists a little later. A row takes about 400 bytes.
+/// read from its records afterwards, so it comes into the lists a little later. A row takes about 400 bytes
+/// and, for searches, its purchase order and the item codes of its first 50 lines: some 8 bytes a code, so
+/// about 550 bytes with 20 lines, 800 at most with codes of that length. An order that was archived before
+/// the start is not found by its purchase order.
 #pragma once
 
 #include "loop/listener.h"
@@ -38,7 +41,7 @@ public:
         OrderId id;
         OrderRow shown;
         std::vector<std::string> categories; ///< of its open cases
-        std::string text;                    ///< number, customer's code and name in lower case
+        std::string text;                    ///< number, customer, purchase order, items; in lower case
         bool archived{};
         Position archived_at{}; ///< of the record that has its account
     };

@@ -56,6 +56,16 @@ template <class T> Found outside_of_one(const T& value) {
 
 template <class T> Found outside(const T& value) { return outside_of_one(value); }
 
+/// A case that somebody reports says what is wrong, in a category that has an owner.
+Found outside(const cases::OpenCase& command) {
+    if (command.sentence.empty()) return json::Problem{"/sentence", "say in a sentence what is wrong", 0};
+    const auto known = [&](const cases::Category& one) { return one.name == command.category; };
+    if (std::ranges::none_of(cases::categories(), known))
+        return json::Problem{"/category", "there is no such category; `other` is for what no other one says",
+                             0};
+    return outside_of_one(command);
+}
+
 } // namespace
 
 bool is_own_member(std::string_view name) {

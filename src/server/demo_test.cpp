@@ -1,6 +1,7 @@
 #include "server/demo.h"
 
 #include "server/post_command.h"
+#include "server/say.h"
 #include "server/score.h"
 #include "server/server_fixture.h"
 #include "server/tour.h"
@@ -87,6 +88,25 @@ TEST_CASE("a planted fault is missed until its case is there, and the tour ticks
     const auto score = desk.ask(get_score, Desk::request(http::Method::get, "/v1/demo/score")).body;
     CHECK(
         has(score, R"("cases":1,"owned":1,"solved":0,"value_at_risk":{"amount":"12.50","currency":"EUR"})"));
+}
+
+TEST_CASE("a fault whose answer is not owed yet is not missed when the day ends early") {
+    FoundFault fault;
+    fault.title = "Silence";
+    fault.planted = true;
+    fault.planted_at = loop::morning;
+    fault.site = "LYON";
+    const auto now = loop::morning + hours(1);
+    const auto since = "(LYON, since " + say(loop::morning) + ")";
+    CHECK(line_of(fault, now) == "    MISSED    Silence " + since + "\n");
+    fault.due = now + minutes(30);
+    const auto time = say(fault.due).substr(std::string_view{"2026-01-01 "}.size());
+    CHECK(line_of(fault, now) == "    waiting   Silence " + since + ": not due yet, until " + time + "\n");
+    CHECK(has(line_of(fault, fault.due), "MISSED"));
+    fault.due = now + days(1);
+    CHECK(has(line_of(fault, now), "not due yet, until " + say(fault.due)));
+    fault.site.clear();
+    CHECK(has(line_of(fault, fault.due), "Silence (since "));
 }
 
 } // namespace

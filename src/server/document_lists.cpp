@@ -279,7 +279,7 @@ void get_case(Service& service, const http::ExchangePtr& exchange) {
     if (part.starts_with("CASE-")) part.remove_prefix(5);
     std::uint32_t number = 0;
     const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), number);
-    if (error != std::errc{} || end != part.data() + part.size())
+    if (error != std::errc{} || end != part.data() + part.size() || number == 0)
         return respond(exchange, not_found("A case has a number, as in CASE-12"));
     const auto reach = reach_of(service, exchange, "cases");
     if (reach.refusal) return respond(exchange, *reach.refusal);

@@ -12,6 +12,7 @@ public:
     ExtraFields(http::ExchangePtr inner, http::Pairs fields)
         : inner_{std::move(inner)}, fields_{std::move(fields)} {}
     const http::Request& request() const override { return inner_->request(); }
+    bool is_open() const override { return inner_->is_open(); }
     void reply(http::Response response) override { inner_->reply(with_fields(std::move(response))); }
     std::shared_ptr<http::Stream> stream(http::Response head) override {
         return inner_->stream(with_fields(std::move(head)));

@@ -319,7 +319,7 @@ void stream_events(Service& service, const http::ExchangePtr& exchange) {
     auto may_go_on = still_permitted(service, request, area, reach.everything);
     if (!changes) return service.feed.follow(std::move(stream), *after, std::move(may_go_on));
     service.feed.follow_changes(std::move(stream), *after, std::move(may_go_on),
-                                shown_in(service, std::move(reach)));
+                                shown_in(service, reach_of(service, exchange, "orders")));
 }
 
 void batch_events(Service& service, const http::ExchangePtr& exchange) {

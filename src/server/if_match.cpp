@@ -2,6 +2,7 @@
 
 #include "base/json.h"
 #include "server/post_command.h"
+#include "server/scope.h"
 
 #include <charconv>
 #include <memory>
@@ -14,6 +15,7 @@ struct Looked {
     Position position{};
     OrderId order;
     bool taken_before{};
+    bool shown{}; ///< the sender may read the order; else only `may` answers him
 };
 
 /// The number of the order that the body names.
@@ -57,20 +59,24 @@ void when_it_matches(Service& service, const http::ExchangePtr& exchange, Comman
     if (!seen) return respond(exchange, seen.error());
     const auto number = order_of(request);
     if (!number) return respond(exchange, number.error());
-    const auto caller = service.door.caller(request);
+    const auto caller = service.door.ask(request);
     const auto id = message_id_of(request.header("idempotency-key"));
     if (!caller || !id) return handler(service, exchange); // it says what is missing
     if (*seen == 0) return handler(service, exchange);
     const auto key = engine::seen_key(caller->source, *id);
     const auto looked = std::make_shared<Looked>();
     service.loop.look(
-        [looked, key, number = *number](const engine::State& state) {
+        [looked, key, number = *number,
+         reach = reach_of(service, *caller, "orders")](const engine::State& state) {
             looked->position = state.flow.position;
             looked->taken_before = state.flow.seen.find(key) != nullptr;
             looked->order = state.ledger.find_number(number);
+            looked->shown = covers(reach, state, looked->order);
         },
         [&service, exchange, looked, seen = *seen, handler](std::optional<loop::Fault> fault) {
             if (fault) return respond(exchange, closed(*fault));
+            if (!looked->shown)
+                return service.clerks.give([&service, exchange, handler] { handler(service, exchange); });
             service.board.when(looked->position, [&service, exchange, looked, seen, handler](bool known) {
                 if (!known)
                     return respond(exchange, busy("The lists are catching up; send it again in a moment"));

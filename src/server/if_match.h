@@ -8,7 +8,8 @@
 /// decision: then the command is decided on what it finds, like every command, and its refusals hold. Two
 /// people at the same order are kept apart; two machines within the same few milliseconds are not.
 ///
-/// A retry of a command that was taken is not asked again: it gets its first answer.
+/// A retry of a command that was taken is not asked again: it gets its first answer. Whoever may not read the
+/// order is not told whether it changed: the command itself is answered, and refused as it would be without.
 #pragma once
 
 #include "server/service.h"

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <functional>
 #include <utility>
 
 namespace truefill::server {
@@ -58,8 +59,8 @@ TakenJobs take_jobs(const State& state, const ActivateJobs& wanted, Leases& leas
     taken.position = state.flow.position;
     const auto until = now + seconds(wanted.lease_seconds);
     for (const auto id : free_jobs(state, wanted, leases, now)) {
-        if (!leases.take(id, wanted.worker, until, now)) continue;
         const auto& job = *state.flow.jobs.find(id);
+        if (!leases.take(id, {wanted.worker, until, job.attempts}, now)) continue;
         taken.jobs.push_back({id, job.kind, std::string{state.flow.jobs.destination(job.destination)},
                               job.status == engine::JobStatus::asking, job.attempts, until,
                               work_order_of(state, job)});
@@ -136,6 +137,19 @@ struct Failed {
 };
 TF_DESCRIBE(Failed, (worker, outcome, reason))
 
+/// Sends what ends a lease. The worker keeps the job until the answer says that it took effect: between, and
+/// after an answer that promises nothing, nobody else may begin the same work.
+void send_ending(Service& service, const http::ExchangePtr& exchange, Outgoing outgoing,
+                 std::function<void()> drop_lease) {
+    outgoing.then = [exchange, drop = std::move(drop_lease)](std::expected<CommandAnswer, Problem> said) {
+        if (!said) return respond(exchange, std::move(said.error()));
+        if (said->outcome == engine::Outcome::committed || said->outcome == engine::Outcome::duplicate)
+            drop();
+        respond_with(exchange, *said);
+    };
+    send_command(service, exchange, std::move(outgoing));
+}
+
 struct Extend {
     static constexpr auto required = std::to_array<std::string_view>({"worker", "lease_seconds"});
     std::string worker;
@@ -185,6 +199,15 @@ bool JobDesk::wait(http::ExchangePtr exchange, ActivateJobs wanted) {
     return true;
 }
 
+/// Nobody would do what a closed one takes. Its answer is empty, for who only sends no more.
+void JobDesk::let_go(std::vector<Waiting>& waiting, Position position) {
+    std::erase_if(waiting, [&](const Waiting& one) {
+        if (one.exchange->is_open()) return false;
+        respond_with(one.exchange, TakenJobs{{}, position});
+        return true;
+    });
+}
+
 void JobDesk::run() {
     std::vector<Waiting> mine;
     for (;;) {
@@ -198,6 +221,8 @@ void JobDesk::run() {
             std::swap(mine, waiting_);
             if (ending_) break;
         }
+        let_go(mine, service_->loop.durable());
+        if (mine.empty()) continue;
         std::vector<TakenJobs> taken(mine.size());
         const auto looked = service_->loop.read([&](const State& state) {
             const auto now = time_of(*service_, state);
@@ -263,10 +288,11 @@ void post_complete(Service& service, const http::ExchangePtr& exchange) {
     auto done = body_of<Done>(exchange->request());
     if (!done) return respond(exchange, std::move(done.error()));
     // What is done is done, also when the lease has ended meanwhile.
-    service.jobs.leases().drop(*id);
-    engine::CompleteJob complete{*id, std::move(done->reference)};
-    send_command(service, exchange, engine::FlowCommand{std::move(complete)},
-                 "job/" + std::to_string(id->value) + "/complete");
+    auto& leases = service.jobs.leases();
+    send_ending(service, exchange,
+                {.command = engine::FlowCommand{engine::CompleteJob{*id, std::move(done->reference)}},
+                 .message_id = "job/" + std::to_string(id->value) + "/complete"},
+                [&leases, id = *id] { leases.drop(id); });
 }
 
 void post_fail(Service& service, const http::ExchangePtr& exchange) {
@@ -274,25 +300,16 @@ void post_fail(Service& service, const http::ExchangePtr& exchange) {
     if (!id) return respond(exchange, id.error());
     auto failed = body_of<Failed>(exchange->request());
     if (!failed) return respond(exchange, std::move(failed.error()));
-    // How often it was tried names the message: the next attempt may fail in the same way.
-    const auto attempt = std::make_shared<std::uint32_t>(0);
-    service.loop.look(
-        [attempt, id = *id](const State& state) {
-            if (const auto* job = state.flow.jobs.find(id)) *attempt = job->attempts;
-        },
-        [&service, exchange, attempt, id = *id,
-         failed = std::move(*failed)](std::optional<loop::Fault> fault) {
-            if (fault) return respond(exchange, closed(*fault));
-            service.clerks.give([&service, exchange, attempt, id, failed] {
-                auto& leases = service.jobs.leases();
-                if (leases.holder(id, service.clock.now()) != failed.worker)
-                    return respond(exchange, lease_lost(id, failed.worker));
-                leases.drop(id);
-                send_command(service, exchange,
-                             engine::FlowCommand{engine::FailJob{id, failed.outcome, failed.reason}},
-                             "job/" + std::to_string(id.value) + "/fail/" + std::to_string(*attempt));
-            });
-        });
+    auto& leases = service.jobs.leases();
+    auto lease = leases.find(*id, failed->worker, service.clock.now());
+    if (!lease) return respond(exchange, lease_lost(*id, failed->worker));
+    // How often it was tried names the message: the next attempt may fail in the same way, and a repeat for
+    // this lease is no second failure.
+    auto message_id = "job/" + std::to_string(id->value) + "/fail/" + std::to_string(lease->attempts);
+    engine::FailJob fail{*id, failed->outcome, std::move(failed->reason)};
+    send_ending(service, exchange,
+                {.command = engine::FlowCommand{std::move(fail)}, .message_id = std::move(message_id)},
+                [&leases, id = *id, lease = std::move(*lease)] { leases.drop(id, lease); });
 }
 
 void post_extend(Service& service, const http::ExchangePtr& exchange) {

@@ -9,7 +9,8 @@
 /// The oldest job that may be taken goes first, of all types and destinations that are asked for. With
 /// `wait_seconds` the request waits until there is one (a long poll). A job with `asks` has an unknown
 /// outcome: its destination is to be asked whether it knows the job, before it is sent again. Completing and
-/// failing are journaled under a message id made from the job, so a repeat takes no effect twice.
+/// failing are journaled under a message id made from the job, so a repeat takes no effect twice; the worker
+/// keeps the job until they are. Who closes the connection, or his side of it, while he waits gets no job.
 #pragma once
 
 #include "loop/listener.h"
@@ -93,6 +94,7 @@ private:
         std::chrono::steady_clock::time_point until;
     };
     void run();
+    static void let_go(std::vector<Waiting>& waiting, Position position);
 
     Leases leases_;
     Service* service_ = nullptr;

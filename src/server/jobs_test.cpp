@@ -2,6 +2,8 @@
 
 #include "server/server_fixture.h"
 
+#include <future>
+
 namespace truefill::server {
 namespace {
 
@@ -31,6 +33,26 @@ struct JobTest : Desk {
         handler(*service, exchange);
         return exchange->wait();
     }
+};
+
+/// The engine does nothing else while it is there.
+class Busy {
+public:
+    explicit Busy(loop::Loop& loop) {
+        loop.look(
+            [this, let_go = let_go_.get_future().share()](const engine::State&) {
+                begun_.set_value();
+                let_go.wait();
+            },
+            [](std::optional<loop::Fault>) {});
+        begun_.get_future().wait();
+    }
+    ~Busy() { let_go_.set_value(); }
+    Busy(const Busy&) = delete;
+    Busy& operator=(const Busy&) = delete;
+
+private:
+    std::promise<void> begun_, let_go_;
 };
 
 } // namespace
@@ -84,6 +106,67 @@ TEST_CASE("who waits for a job gets it when it comes") {
     post_activate(*test.service, waiting);
     test.place(1);
     CHECK(has(waiting->wait().body, "\"order\":\"SO-1\""));
+}
+
+TEST_CASE("a job is its worker's until the answer says that it was completed or failed") {
+    JobTest test;
+    test.place(1);
+    REQUIRE(has(test.activate(R"({"worker":"a"})").body, "\"id\":1"));
+    const auto holder = [&] {
+        return test.service->jobs.leases().holder(JobId{1}, test.network.clock.now());
+    };
+    bool completes = false;
+    SUBCASE("completed") { completes = true; }
+    SUBCASE("failed") { completes = false; }
+    const auto first = test.post(
+        "/v1/jobs/1", completes ? R"({"worker":"a"})" : R"({"worker":"a","outcome":"not_done"})", "1");
+    const auto second = test.post("/v1/jobs/activate", R"({"worker":"b"})");
+    {
+        const Busy busy{*test.loop};
+        completes ? post_complete(*test.service, first) : post_fail(*test.service, first);
+        post_activate(*test.service, second);
+        CHECK(holder() == "a");
+    }
+    CHECK(has(first->wait().body, "\"committed\""));
+    CHECK(has(second->wait().body, "\"jobs\":[]"));
+    CHECK(holder().empty());
+}
+
+TEST_CASE("a job whose end was not taken stays its worker's") {
+    JobTest test;
+    test.place(1);
+    REQUIRE(has(test.activate(R"({"worker":"a"})").body, "\"id\":1"));
+    test.loop->stop(loop::Stop::drain);
+    const auto holder = [&] {
+        return test.service->jobs.leases().holder(JobId{1}, test.network.clock.now());
+    };
+    CHECK(test.end(post_fail, "1", R"({"worker":"a","outcome":"not_done"})").status == 503);
+    CHECK(holder() == "a");
+    CHECK(test.end(post_complete, "1", R"({"worker":"a"})").status == 503);
+    CHECK(holder() == "a");
+}
+
+TEST_CASE("what failed drops no lease that another worker has meanwhile") {
+    Leases leases;
+    const auto now = loop::morning;
+    REQUIRE(leases.take(JobId{1}, {"a", now + seconds(1), 0}, now));
+    const auto ended = leases.find(JobId{1}, "a", now);
+    REQUIRE(ended.has_value());
+    CHECK(!leases.find(JobId{1}, "b", now));
+    const auto later = now + seconds(2);
+    REQUIRE(leases.take(JobId{1}, {"b", later + seconds(60), 0}, later));
+    leases.drop(JobId{1}, *ended);
+    CHECK(leases.holder(JobId{1}, later) == "b");
+}
+
+TEST_CASE("who closed the connection while it waited gets no job") {
+    JobTest test;
+    const auto gone = test.post("/v1/jobs/activate", R"({"worker":"gone","wait_seconds":60})");
+    post_activate(*test.service, gone);
+    gone->close();
+    test.place(1);
+    CHECK(has(gone->wait().body, "\"jobs\":[]"));
+    CHECK(has(test.activate(R"({"worker":"here"})").body, "\"id\":1"));
 }
 
 TEST_CASE("a worker that asks for nonsense is told so") {

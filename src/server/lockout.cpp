@@ -15,8 +15,9 @@ Duration Lockout::wait(std::string_view who, Time now) const {
     const std::scoped_lock lock{mutex_};
     const auto found = failures_.find(who);
     if (found == failures_.end()) return {};
-    const auto until = found->second.last + wait_of(found->second);
-    return until > now ? until - now : Duration{};
+    const auto whole = wait_of(found->second);
+    const auto until = found->second.last + whole;
+    return until > now ? std::min(until - now, whole) : Duration{}; // the clock may have been set back
 }
 
 void Lockout::tried(std::string_view who, Time now) {

@@ -1,7 +1,7 @@
 /// GET /v1/orders: the list of all orders, filtered and sorted on the board (board.h), newest first unless
 /// asked otherwise.
 ///
-///     q          part of the number, or of the customer's code or name
+///     q          part of the number, the purchase order, an item code, or the customer's code or name
 ///     status     accepted,held,...      site  codes, "-" for those that stand nowhere yet
 ///     customer   codes                  age   since they were placed: 0-4h,4-24h,1-3d,3-7d,>7d
 ///     hold       true, or part of a reason               case  true, or categories

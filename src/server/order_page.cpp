@@ -26,8 +26,6 @@ OrderLine line_of(const engine::State& state, const ledger::Order& order, const 
     made.unit_price = line.unit_price;
     made.requested = line.requested;
     made.parent = line.parent;
-    made.earned = line.issued.amount;
-    made.billed = line.billed.amount;
     order.each_parcel(line, [&](std::uint32_t, const ledger::Parcel& parcel) {
         PlacedUnits units;
         units.bucket = parcel.pipeline;
@@ -73,23 +71,40 @@ OrderMoney money_of(const OrderPage& page, const ledger::Order& order, Money val
     return sums;
 }
 
-void add_documents(OrderPage& page, const engine::State& state, const ledger::Order& order) {
+OrderSight sight_of(Service& service, const Caller& caller) {
+    return {caller, reach_of(service, caller, "orders"), reach_of(service, caller, "invoices"),
+            reach_of(service, caller, "mirrors"), reach_of(service, caller, "cases")};
+}
+
+void add_documents(OrderPage& page, const engine::State& state, const ledger::Order& order,
+                   const Reach& cases) {
     const auto found = documents_of(state, order);
     for (const auto id : found.releases)
         page.releases.push_back(row_of(state, id, state.warehouse.releases.at(id)));
     for (const auto id : found.shipments)
         page.shipments.push_back(row_of(state, id, state.shipping.shipments.at(id)));
-    for (const auto id : found.invoices)
-        page.invoices.push_back(row_of(state, id, state.billing.invoices.at(id)));
-    for (const auto id : found.credits)
-        page.credits.push_back(row_of(state, id, state.billing.credits.at(id)));
     for (const auto id : found.returns)
         page.returns.push_back(row_of(state, id, state.returns.returns.at(id)));
     for (const bool open : {true, false})
         for (const auto id : found.cases)
-            if (const auto& one = state.cases.cases.at(id); one.is_open() == open)
+            if (const auto& one = state.cases.cases.at(id);
+                one.is_open() == open && covers(cases, state, one))
                 page.cases.push_back(row_of(state, id, one));
     for (const auto* hold : holds_of(state, order)) page.holds.push_back(row_of(state, *hold));
+}
+
+/// What /v1/invoices shows of the order. Its value stands in the lists of orders, too.
+void add_billing(OrderPage& page, const engine::State& state, const ledger::Order& order) {
+    const auto found = documents_of(state, order);
+    for (const auto id : found.invoices)
+        page.invoices.push_back(row_of(state, id, state.billing.invoices.at(id)));
+    for (const auto id : found.credits)
+        page.credits.push_back(row_of(state, id, state.billing.credits.at(id)));
+    for (std::size_t i = 0; i < order.lines.size(); ++i) {
+        page.lines[i].earned = order.lines[i].issued.amount;
+        page.lines[i].billed = order.lines[i].billed.amount;
+    }
+    page.money = money_of(page, order, page.money.value);
 }
 
 void add_claims(OrderPage& page, const engine::State& state, OrderId order) {
@@ -118,31 +133,33 @@ Problem order_unknown(const http::ExchangePtr& exchange) {
                                     exchange->request().part("number")));
 }
 
-void get_archived(Service& service, const http::ExchangePtr& exchange, Position position, OrderId id) {
-    const auto record = service.records.record(position);
-    auto account = record ? archived_account(*record, id) : std::unexpected(record.error());
-    if (!account)
-        return respond(exchange, make_problem(500, "journal_unreadable", std::move(account.error())));
-    read(service, exchange,
-         [account = std::move(*account), exchange, reach = reach_of(service, exchange, "orders")](
-             const engine::State& state) -> std::expected<OrderPage, Problem> {
-             const auto* live = state.ledger.find(account.id); // it may have come back meanwhile
-             if (!covers(reach, state, live ? *live : account))
-                 return std::unexpected(order_unknown(exchange));
-             return page_of(state, live ? *live : account);
-         });
-}
-
 /// What a look at an order finds: its page, or where it is archived.
 struct Found {
-    std::optional<OrderPage> page;
-    OrderId id;
+    OrderSight sight;
+    std::optional<OrderPage> page{};
+    OrderId id{};
     Position archived{};
 };
 
+void get_archived(Service& service, const http::ExchangePtr& exchange,
+                  const std::shared_ptr<const Found>& found) {
+    const auto record = service.records.record(found->archived);
+    auto account = record ? archived_account(*record, found->id) : std::unexpected(record.error());
+    if (!account)
+        return respond(exchange, make_problem(500, "journal_unreadable", std::move(account.error())));
+    read(service, exchange,
+         [account = std::move(*account), exchange,
+          found](const engine::State& state) -> std::expected<OrderPage, Problem> {
+             const auto* live = state.ledger.find(account.id); // it may have come back meanwhile
+             if (!covers(found->sight.orders, state, live ? *live : account))
+                 return std::unexpected(order_unknown(exchange));
+             return page_of(state, live ? *live : account, found->sight);
+         });
+}
+
 } // namespace
 
-OrderPage page_of(const engine::State& state, const ledger::Order& order, const Caller* caller) {
+OrderPage page_of(const engine::State& state, const ledger::Order& order, const OrderSight& sight) {
     auto row = row_of(state, order);
     OrderPage page;
     page.number = std::move(row.number);
@@ -164,27 +181,29 @@ OrderPage page_of(const engine::State& state, const ledger::Order& order, const 
     page.why = std::move(outlook.why);
     page.next = std::move(outlook.next);
     for (const auto& line : order.lines) page.lines.push_back(line_of(state, order, line));
-    add_documents(page, state, order);
-    page.money = money_of(page, order, row.value);
-    add_claims(page, state, order.id);
+    page.money.value = row.value;
+    const auto place = place_of(state, order);
+    add_documents(page, state, order, sight.cases);
+    if (covers(sight.invoices, place)) add_billing(page, state, order);
+    if (covers(sight.mirrors, place)) add_claims(page, state, order.id);
     if (page.archived) page.why += " It is archived.";
-    else page.acts = acts_of(state, order, caller);
+    else page.acts = acts_of(state, order, &sight.caller);
     page.position = state.flow.position;
     page.as_of = state.flow.now;
     return page;
 }
 
 void get_order(Service& service, const http::ExchangePtr& exchange) {
-    const auto found = std::make_shared<Found>();
     const auto caller = service.door.ask(exchange->request());
     if (!caller) return respond(exchange, caller.error());
-    const auto reach = reach_of(service, *caller, "orders");
-    if (reach.refusal) return respond(exchange, *reach.refusal);
+    const auto found = std::make_shared<Found>(sight_of(service, *caller));
+    if (const auto& no = found->sight.orders.refusal) return respond(exchange, *no);
     service.loop.look(
-        [found, exchange, caller = *caller, reach](const engine::State& state) {
+        [found, exchange](const engine::State& state) {
             found->id = state.ledger.find_number(exchange->request().part("number"));
             if (const auto* order = state.ledger.find(found->id)) {
-                if (covers(reach, state, *order)) found->page = page_of(state, *order, &caller);
+                if (covers(found->sight.orders, state, *order))
+                    found->page = page_of(state, *order, found->sight);
             } else if (const auto at = state.orders.archived.find(found->id);
                        at != state.orders.archived.end())
                 found->archived = at->second.position;
@@ -193,7 +212,7 @@ void get_order(Service& service, const http::ExchangePtr& exchange) {
             if (fault) return respond(exchange, closed(*fault));
             service.clerks.give([&service, exchange, found] {
                 if (found->page) return respond_with(exchange, *found->page);
-                if (found->archived > 0) return get_archived(service, exchange, found->archived, found->id);
+                if (found->archived > 0) return get_archived(service, exchange, found);
                 respond(exchange, order_unknown(exchange));
             });
         });

@@ -1,12 +1,15 @@
 /// GET /v1/orders/{number}: everything about one order, as it stands now. With a caller on the phone this one
 /// answer says where every unit is, why it is there, what happens next, who agrees, and what may be done.
+/// What has a read area of its own (invoices, mirrors, cases) is in it only for who may read there.
 #pragma once
 
 #include "server/acts.h"
 #include "server/order_row.h"
 #include "server/rows.h"
+#include "server/scope.h"
 #include "server/service.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,7 +37,7 @@ struct OrderLine {
     Date requested;
     LineNumber parent{}; ///< of a substitute: the line that it stands for
     std::vector<PlacedUnits> quantities;
-    Amount earned, billed;
+    std::optional<Amount> earned, billed; ///< none: not for who may not read invoices
 };
 TF_DESCRIBE(OrderLine, (number, item, description, ordered, total, unit_price, requested, parent, quantities,
                         earned, billed))
@@ -102,9 +105,15 @@ TF_DESCRIBE(OrderPage, (number, customer, status, archived, transfer, ship_compl
                         address, ordered_at, requested, promised, sites, why, next, lines, money, releases,
                         shipments, invoices, credits, returns, cases, holds, systems, acts, position, as_of))
 
+/// Who looks, and how far he sees in the areas that an order page takes from.
+struct OrderSight {
+    Caller caller;
+    Reach orders, invoices, mirrors, cases;
+};
+
 /// O(parcels + documents + holds in force), and the decisions of its acts. `order` is the account in the
-/// ledger, or the one that an archived order had; `caller` is who looks, for the acts.
-OrderPage page_of(const engine::State& state, const ledger::Order& order, const Caller* caller = nullptr);
+/// ledger, or the one that an archived order had.
+OrderPage page_of(const engine::State& state, const ledger::Order& order, const OrderSight& sight);
 
 void get_order(Service& service, const http::ExchangePtr& exchange);
 

@@ -273,10 +273,11 @@ void get_overview(Service& service, const http::ExchangePtr& exchange) {
     with_board(service, exchange, page->min_position, [&service, exchange] {
         auto reach = reach_of(service, exchange, "overview");
         if (reach.refusal) return respond(exchange, *reach.refusal);
+        const auto orders = reach_of(service, exchange, "orders");
         const auto now = service.clock.now();
         auto counted = std::make_shared<Orders>();
         service.board.each([&](const Board::Row& row) {
-            if (reach.everything || covers(reach, row.shown.sites, row.shown.customer.code))
+            if (orders.everything || covers(orders, row.shown.sites, row.shown.customer.code))
                 counted->add(row, now);
             return true;
         });

@@ -348,18 +348,19 @@ Money value_of(const State& state, const engine::Command& command) {
     return value;
 }
 
-std::string requester_of(const State& state, const engine::Command& command, std::string_view approver) {
+Requester requester_of(const State& state, const engine::Command& command, std::string_view approver) {
     const auto counted = [&](const std::vector<std::string>& people) {
         if (people.empty()) return std::string{};
         const auto found = std::ranges::find(people, approver);
         return found == people.end() ? people.back() : *found;
     };
-    std::string who;
+    Requester who;
     with_command(command, [&]<class C>(const C& one) {
-        if constexpr (requires { one.requested_by; }) who = one.requested_by;
-        if constexpr (std::is_same_v<C, inventory::CountStock>) who = one.counted_by;
+        if constexpr (requires { one.requested_by; }) who = {one.requested_by, false};
+        if constexpr (std::is_same_v<C, inventory::CountStock>) who = {one.counted_by, false};
         if constexpr (std::is_same_v<C, inventory::ApproveCount>)
-            if (const auto* count = state.inventory.counts.find(one.count)) who = counted(count->counted_by);
+            if (const auto* count = state.inventory.counts.find(one.count))
+                who = {counted(count->counted_by), true};
     });
     return who;
 }

@@ -33,8 +33,12 @@ Place place_of(const engine::State& state, const engine::Command& command, std::
 /// What it decides about; currency none: not known, or the command decides about no value.
 Money value_of(const engine::State& state, const engine::Command& command);
 
-/// Who asked for what the command approves; empty: not known. `approver` is named when he is among them.
-std::string requester_of(const engine::State& state, const engine::Command& command,
-                         std::string_view approver);
+/// Who asked for what a command approves.
+struct Requester {
+    std::string name;  ///< empty: not known
+    bool documented{}; ///< a document says so; else whoever approves says it
+};
+/// `approver` is named when he is among those of the document.
+Requester requester_of(const engine::State& state, const engine::Command& command, std::string_view approver);
 
 } // namespace truefill::server

@@ -76,14 +76,16 @@ private:
     /// Hands in what the caller may send, in runs between the lines that he may not.
     void hand_in() {
         if (messages_.empty()) return;
+        bool outdated = is_under_way(); // what was refused may be allowed by what has happened since
         auto refused = permit_commands(service_, caller_, messages_);
         const std::span all{messages_};
         std::size_t begin = 0;
         for (std::size_t i = 0; i < all.size(); ++i) {
             if (!refused[i]) continue;
             hand_in(all.subspan(begin, i - begin), first_ + begin);
+            outdated = outdated || i > begin;
             begin = i;
-            if (!refused_after_all(all[i])) continue;
+            if (outdated && !refused_after_all(all[i])) continue;
             problems_[first_ + i] = std::move(refused[i]);
             begin = i + 1;
         }
@@ -102,12 +104,16 @@ private:
         service_.loop.submit_many(messages, this, first);
     }
 
+    bool is_under_way() {
+        const std::scoped_lock lock{mutex_};
+        return pending_ > 1;
+    }
+
     /// A line may be about what the lines before it make: then it is asked about once more when they are
     /// done.
     bool refused_after_all(const engine::Message& message) {
         {
             std::unique_lock lock{mutex_};
-            if (pending_ == 1) return true; // nothing was under way
             all_answered_.wait(lock, [&] { return pending_ == 1; });
         }
         if (permit_at_once(service_, {caller_, message}).settled) return true;

@@ -166,6 +166,20 @@ TEST_CASE("the list of orders is filtered, sorted, counted and paged") {
     CHECK(list(desk, "").find("SO-7") < list(desk, "").find("SO-1"));
 }
 
+TEST_CASE("an order is found by its purchase order and by the items of its lines") {
+    Desk desk;
+    place(desk, 3);
+    auto numbered = loop::order(4);
+    get<orders::PlaceOrder>(get<orders::Command>(numbered.command)).purchase_order = "Po-4711";
+    REQUIRE(desk.loop->call(std::move(numbered)).has_value());
+    desk.settle();
+    CHECK(has(list(desk, "?q=Sku-1"), "\"total\":4"));
+    CHECK(has(list(desk, "?q=sku-9"), "\"total\":0"));
+    CHECK(has(list(desk, "?q=PO-4711"), "\"total\":1"));
+    CHECK(has(list(desk, "?q=po-47"), "\"SO-4\""));
+    CHECK(has(list(desk, "?q=po-4712"), "\"total\":0"));
+}
+
 TEST_CASE("whoever has written sees it when he asks for his position") {
     Desk desk;
     for (int i = 1; i <= 50; ++i) {

@@ -89,6 +89,31 @@ access::Question bare_question(const Sending& sending, Time now) {
     return question;
 }
 
+/// Who asked, as a document says, else as the sender says.
+Requester requester_in(const engine::State& state, const Sending& sending) {
+    auto who = requester_of(state, sending.message.command, sending.caller.name);
+    if (who.name.empty()) who = {sending.requester, false};
+    return who;
+}
+
+/// Whom only the sender names has to be somebody: an active user.
+bool may_have_asked(const access::State& state, const Requester& requester) {
+    if (requester.documented) return true;
+    const auto* user = access::find_user(state, requester.name);
+    return user != nullptr && user->active;
+}
+
+/// The answer of `may`; where it asks who asked for it, a name that no active user has is none.
+std::optional<Problem> judge(const engine::State& state, const Sending& sending, access::Question question) {
+    const auto requester = requester_in(state, sending);
+    const bool known = may_have_asked(state.access, requester);
+    question.requester = known ? std::string_view{requester.name} : std::string_view{};
+    auto answer = may_act(state.access, sending.caller, question);
+    if (answer.code == "requester_unknown" && !requester.name.empty())
+        answer.reason = "this approves what another asked for, and " + requester.name + " is no active user";
+    return problem_of(answer);
+}
+
 bool was_taken(const engine::State& state, const journal::Envelope& envelope) {
     const auto* seen = state.flow.seen.find(engine::seen_key(envelope.source, envelope.message_id));
     return seen != nullptr && seen->has(envelope.content_hash);
@@ -179,23 +204,21 @@ Verdict permit_at_once(Service& service, const Sending& sending) {
 
 std::optional<Problem> permit_in(const engine::State& state, const Sending& sending, Time now) {
     if (auto wrong = check_approver(sending)) return wrong;
-    const auto& [caller, message, said_requester, own_route] = sending;
+    const auto& message = sending.message;
     if (was_taken(state, message.envelope)) return std::nullopt;
     auto question = bare_question(sending, now);
     const auto place = place_of(state, message.command, message.envelope.source);
     question.sites = place.sites;
     question.has_customer = place.has_customer;
     question.customer_group = access::group_of(state.access, place.customer);
-    const auto requester = requester_of(state, message.command, caller.name);
-    if (!requester.empty()) question.requester = requester;
     const auto about = about_in(state.access, message.command);
     question.about = about;
     const bool approves = approves_count(message.command);
     if (!approves) question.value = value_of(state, message.command);
-    if (auto no = problem_of(may_act(state.access, caller, question)); no || !approves) return no;
+    if (auto no = judge(state, sending, question); no || !approves) return no;
     question.what = inventory::ApproveCount::name;
     question.value = value_of(state, message.command);
-    return problem_of(may_act(state.access, caller, question));
+    return judge(state, sending, question);
 }
 
 std::optional<Problem> permit_command(Service& service, const Caller& caller,

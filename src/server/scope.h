@@ -42,7 +42,7 @@ template <class T> bool covers(const Reach& reach, const engine::State& state, c
 struct Sending {
     const Caller& caller;
     const engine::Message& message;
-    std::string requester{}; ///< who asked for it, where the command itself does not say
+    std::string requester{}; ///< who asked for it, as the sender says, where the command itself does not
     bool own_route{};        ///< the route is the one made for this command
 };
 

@@ -1,7 +1,9 @@
 #include "server/scope.h"
 
+#include "server/if_match.h"
 #include "server/order_list.h"
 #include "server/order_page.h"
+#include "server/overview.h"
 #include "server/post_command.h"
 #include "server/post_commands.h"
 #include "server/server_fixture.h"
@@ -34,12 +36,13 @@ struct TwoSites : Desk {
                  "\",\"currency\":\"EUR\",\"lines\":[{\"line\":1,\"item\":\"SKU-1\",\"quantity\":2,"
                  "\"unit_price\":\"2.50\"}]}");
     }
-    /// A key of its own for somebody with these roles and this scope; its bearer token.
-    std::string key(std::vector<Role> roles, access::Scope scope) {
+    /// A key of its own for somebody with these roles and this scope; its bearer token. `user`: whose it is.
+    std::string key(std::vector<Role> roles, access::Scope scope, std::string user = {}) {
         const auto prefix = "key0000" + std::to_string(++sent);
+        if (user.empty()) user = prefix;
         engine::Message make = loop::message(
             "make-" + prefix,
-            access::Command{access::CreateKey{prefix, sha256(prefix + "secret"), prefix, prefix,
+            access::Command{access::CreateKey{prefix, sha256(prefix + "secret"), std::move(user), prefix,
                                               std::move(roles), std::move(scope), loop::morning + days(9)}});
         const auto said = loop->call(std::move(make));
         REQUIRE(said.has_value());
@@ -54,6 +57,23 @@ struct TwoSites : Desk {
     http::Response send_as(const std::string& bearer, std::string name, std::string body) {
         const auto id = "as-" + std::to_string(++sent);
         return ask_as(bearer, post_command, command(std::move(name), id, std::move(body)));
+    }
+    void person(const std::string& name, const std::string& role) {
+        send("access.create_user",
+             R"({"user":")" + name + R"(","display_name":"N","roles":[")" + role + "\"]}");
+    }
+    /// SO-1 leaves LYON, and is billed and claimed about.
+    void ship() {
+        send("warehouse.acknowledge_release", R"({"release":1})");
+        send("warehouse.confirm_pick", R"({"release":1,"line":1,"quantity":2})");
+        send("warehouse.pack",
+             R"({"release":1,"sscc":"340123450000000018","lines":[{"line":1,"quantity":2}]})");
+        send("shipping.issue_goods", R"({"release":1,"tracking":"T-1"})");
+        send("billing.confirm_invoice",
+             R"({"invoice":1,"number":"F-1","total":{"amount":"5.00","currency":"EUR"}})");
+        send("mirrors.report_claim",
+             R"({"system":"erp","order":"SO-1","line":1,"state":"shipped","quantity":2})");
+        settle();
     }
     int sent = 0;
 };
@@ -113,6 +133,20 @@ TEST_CASE("lists and pages show what is in the scope; the rest is not there") {
     CHECK(desk.ask_as(clerk, get_timeline, get("SO-2")).status == 404);
 }
 
+TEST_CASE("orders without a site are counted for nobody who is at one") {
+    TwoSites desk;
+    desk.send("masterdata.load_catalogue", R"({"catalogue":{"items":[{"code":"SKU-2"}]}})");
+    desk.send("orders.place_order",
+              R"({"order":"SO-3","customer":"ACME","currency":"EUR",)"
+              R"("lines":[{"line":1,"item":"SKU-2","quantity":2,"unit_price":"2.50"}]})");
+    desk.settle();
+    const auto count = [&](const std::string& who) {
+        return desk.ask_as(who, get_overview, Desk::request(http::Method::get, "/v1/overview")).body;
+    };
+    CHECK(has(count(desk.key({Role::warehouse}, {})), R"("orders":3,)"));
+    CHECK(has(count(desk.key({Role::warehouse}, {{"LYON"}, {}})), R"("orders":2,)"));
+}
+
 TEST_CASE("acts on a page are forbidden with the sentence of access to who may not") {
     TwoSites desk;
     const auto clerk = desk.key({Role::customer_service}, {});
@@ -152,6 +186,104 @@ TEST_CASE("who approves is who sends, and a count that is approved at once asks 
     CHECK(desk.send_as(worker, "inventory.count_stock",
                        R"({"site":"LYON","item":"SKU-1","counted":40,"counted_by":"joe"})")
               .status == 200);
+}
+
+TEST_CASE("who asked for what is approved is an active user, and another than the sender") {
+    TwoSites desk;
+    desk.ship();
+    desk.person("fin", "finance");
+    desk.person("ann", "customer_service");
+    desk.person("gone", "customer_service");
+    desk.send("access.deactivate_user", R"({"user":"gone"})");
+    desk.send("access.set_limit", R"({"user":"fin","up_to":{"amount":"50.00","currency":"EUR"}})");
+    const auto fin = desk.key({Role::finance}, {}, "fin");
+    const auto grant = [&](const std::string& requester) {
+        return desk.send_as(
+            fin, "billing.grant_credit",
+            R"({"invoice":1,"line":1,"money":{"amount":"1.00","currency":"EUR"},"reason":"late",)"
+            R"("requested_by":")" +
+                requester + R"(","approved_by":"fin"})");
+    };
+    for (const char* nobody : {"nobody-who-exists", "gone", ""}) {
+        const auto said = grant(nobody);
+        CHECK(said.status == 403);
+        CHECK(has(said.body, "requester_unknown"));
+    }
+    CHECK(has(grant("gone").body, "gone is no active user"));
+    CHECK(has(grant("fin").body, "same_person"));
+    CHECK(grant("ann").status == 200);
+
+    const auto write_off = [&](const std::string& requester) {
+        auto made = desk.command("billing.write_off", "w-" + requester,
+                                 R"({"invoice":1,"amount":"1.00","reason":"small","approved_by":"fin"})");
+        made.headers.emplace_back("truefill-requested-by", requester);
+        return desk.ask_as(fin, post_command, std::move(made));
+    };
+    CHECK(has(write_off("nobody-who-exists").body, "requester_unknown"));
+    CHECK(has(write_off("fin").body, "same_person"));
+    CHECK(write_off("ann").status == 200);
+}
+
+TEST_CASE("who counted stands in the count, and needs no log-in of his own") {
+    TwoSites desk;
+    desk.send("masterdata.load_catalogue",
+              R"({"catalogue":{"prices":[{"item":"SKU-1","price":{"amount":"1.00","currency":"EUR"}}]}})");
+    desk.person("ivy", "inventory_control");
+    desk.send("access.set_limit", R"({"user":"ivy","up_to":{"amount":"500.00","currency":"EUR"}})");
+    const auto ivy = desk.key({Role::inventory_control}, {}, "ivy");
+    desk.send("inventory.request_count", count_lyon);
+    const auto count = [&](std::string_view by, std::string_view approved) {
+        return desk.send_as(ivy, "inventory.count_stock",
+                            R"({"site":"LYON","item":"SKU-1","counted":40,"counted_by":")" + std::string{by} +
+                                "\"" + std::string{approved} + "}");
+    };
+    CHECK(has(count("joe", R"(,"approved_by":"ivy")").body, "requester_unknown"));
+    CHECK(count("joe", "").status == 200);
+    const auto approved = desk.send_as(ivy, "inventory.approve_count", R"({"count":1,"approved_by":"ivy"})");
+    CHECK_MESSAGE(approved.status != 403, approved.body);
+}
+
+TEST_CASE("the page of an order has what the areas of its parts show") {
+    TwoSites desk;
+    desk.ship();
+    desk.send("cases.open_case", R"({"category":"other","sentence":"Look here","order":"SO-1"})");
+    const auto page = [&](const std::string& who) {
+        return desk.ask_as(who, get_order, named(Desk::request(http::Method::get, "/v1/orders/SO-1"), "SO-1"))
+            .body;
+    };
+    const auto office = page(desk.key({Role::finance}, {}));
+    CHECK(has(office, R"("code":"INV-1")"));
+    CHECK(has(office, R"("open":{"amount":"5.00")"));
+    CHECK(has(office, R"("system":"erp")"));
+    CHECK(has(office, "Look here"));
+    const auto floor = page(desk.key({Role::warehouse}, {}));
+    CHECK(has(floor, R"("number":"SO-1")"));
+    CHECK(has(floor, R"("invoices":[],"credits":[])"));
+    CHECK(has(floor, R"("money":{"value":{"amount":"5.00","currency":"EUR"}})"));
+    CHECK_MESSAGE(!has(floor, R"("billed":")"), floor);
+    CHECK(has(floor, R"("systems":[])"));
+    CHECK(has(floor, "Look here"));
+}
+
+TEST_CASE("an If-Match tells nothing of an order that its sender does not see") {
+    TwoSites desk;
+    const auto clerk = desk.key({Role::customer_service}, {{}, {"KEY"}});
+    const auto hold = [&](const std::string& order) {
+        auto made =
+            desk.command("orders.place_hold", "match-" + order,
+                         R"({"scope":"order","order":")" + order + R"(","reason":"x","blocks":["release"]})");
+        made.headers.emplace_back("if-match", "\"1\"");
+        return desk.ask_as(
+            clerk,
+            [](Service& service, const http::ExchangePtr& exchange) {
+                when_it_matches(service, exchange, post_command);
+            },
+            std::move(made));
+    };
+    CHECK(hold("SO-1").status == 412);
+    const auto hidden = hold("SO-2");
+    CHECK(hidden.status == 403);
+    CHECK(has(hidden.body, "customer_out_of_scope"));
 }
 
 TEST_CASE("each line of a bulk request is asked for itself") {

@@ -47,6 +47,38 @@ ScoredCase scored(const State& state, CaseId id, const cases::Case& one) {
     return told;
 }
 
+/// The earliest answer that a site owes for a release it was sent.
+Time answer_due(const State& state, const PlantedFault& fault) {
+    Time due;
+    state.warehouse.releases.each([&](ReleaseId, const warehouse::Release& one) {
+        if (one.acknowledged_at || one.told_unacknowledged || one.due < fault.planted_at) return;
+        if (!fault.site.empty() && site_code(state, one.site) != fault.site) return;
+        if (!due || one.due < due) due = one.due;
+    });
+    return due;
+}
+
+/// The end of the patience with a system that says something else about the order.
+Time review_due(const State& state, const PlantedFault& fault) {
+    Time due;
+    const auto order = state.ledger.find_number(fault.order);
+    const auto mirror = state.mirrors.orders.find(order);
+    if (!order || mirror == state.mirrors.orders.end()) return due;
+    for (const auto& claim : mirror->second.claims) {
+        if (claim.verdict != mirrors::Verdict::in_flight) continue;
+        const auto until = claim.since + mirrors::claim_patience;
+        if (!due || until < due) due = until;
+    }
+    return due;
+}
+
+/// Until when it may go unnoticed; none: it is noticed at once, or not known.
+Time due_of(const State& state, const PlantedFault& fault) {
+    if (fault.category == "release_unacknowledged") return answer_due(state, fault);
+    if (fault.category == "contradiction") return review_due(state, fault);
+    return {};
+}
+
 FoundFault found_of(const State& state, const PlantedFault& fault) {
     FoundFault told;
     told.fault = fault.fault;
@@ -54,9 +86,13 @@ FoundFault found_of(const State& state, const PlantedFault& fault) {
     told.planted = fault.is_planted();
     told.planted_at = fault.planted_at;
     told.order = fault.order;
+    told.site = fault.site;
     told.category = fault.category;
     const auto id = case_of(state, fault);
-    if (!id) return told;
+    if (!id) {
+        if (told.planted) told.due = due_of(state, fault);
+        return told;
+    }
     const auto& one = state.cases.cases.at(id);
     told.found = true;
     told.code = coded("CASE-", id);
@@ -72,17 +108,35 @@ FoundFault found_of(const State& state, const PlantedFault& fault) {
 
 std::string say_value(const Money& value) { return value.amount > Amount{} ? say(value) : "no money"; }
 
-std::string line_of(const FoundFault& one) {
-    if (!one.planted) return fmt::format("    not yet   {}\n", one.title);
-    if (!one.found)
-        return fmt::format("    MISSED    {} ({}, since {})\n", one.title, one.order, say(one.planted_at));
-    return fmt::format("    found     {}\n              {} on {}, after {} minutes; {}{}; {}; {} at risk\n",
-                       one.title, one.code, one.order, one.minutes, words(one.owner),
-                       one.person.empty() ? ", nobody took it" : ", " + one.person,
-                       one.solved ? "solved" : "open", say_value(one.value));
+/// Of a fault: its order, else its site.
+std::string_view place_of(const FoundFault& one) { return one.order.empty() ? one.site : one.order; }
+
+/// "14:30", with its day when that is another than today.
+std::string say_until(Time at, Time now) {
+    const auto text = say(at);
+    const auto day_end = text.find(' ');
+    return day_end != std::string::npos && say(now).starts_with(text.substr(0, day_end + 1))
+               ? text.substr(day_end + 1)
+               : text;
 }
 
 } // namespace
+
+std::string line_of(const FoundFault& one, Time now) {
+    if (!one.planted) return fmt::format("    not yet   {}\n", one.title);
+    const auto place = place_of(one);
+    if (!one.found) {
+        const auto since = fmt::format("{}{}since {}", place, place.empty() ? "" : ", ", say(one.planted_at));
+        if (one.due && now < one.due)
+            return fmt::format("    waiting   {} ({}): not due yet, until {}\n", one.title, since,
+                               say_until(one.due, now));
+        return fmt::format("    MISSED    {} ({})\n", one.title, since);
+    }
+    return fmt::format("    found     {}\n              {}{}{}, after {} minutes; {}{}; {}; {} at risk\n",
+                       one.title, one.code, place.empty() ? "" : " on ", place, one.minutes, words(one.owner),
+                       one.person.empty() ? ", nobody took it" : ", " + one.person,
+                       one.solved ? "solved" : "open", say_value(one.value));
+}
 
 CaseId case_of(const State& state, const PlantedFault& fault) {
     CaseId found;
@@ -120,7 +174,7 @@ std::string to_text(const Score& score) {
     constexpr std::size_t shown_max = 20;
     auto text = fmt::format("The day from {} to {}\n\n  What was wrong on purpose\n", say(score.from),
                             say(score.now));
-    for (const auto& one : score.planted) text += line_of(one);
+    for (const auto& one : score.planted) text += line_of(one, score.now);
     text += fmt::format(
         "\n  Every deviation that was noticed: {}; {} with a person, {} solved; {} at risk, {} still\n",
         score.cases, score.owned, score.solved, say_value(score.value_at_risk), say_value(score.value_open));

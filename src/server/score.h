@@ -30,13 +30,14 @@ struct FoundFault {
     std::string fault, title;
     bool planted{}, found{};
     Time planted_at, noticed_at;
+    Time due;               ///< of one that is not noticed: until then it need not be; none: not known
     std::int64_t minutes{}; ///< from planted to noticed
-    std::string code, category, owner, person, order;
+    std::string code, category, owner, person, order, site;
     bool solved{};
     Money value;
 };
-TF_DESCRIBE(FoundFault, (fault, title, planted, found, planted_at, noticed_at, minutes, code, category, owner,
-                         person, order, solved, value))
+TF_DESCRIBE(FoundFault, (fault, title, planted, found, planted_at, noticed_at, due, minutes, code, category,
+                         owner, person, order, site, solved, value))
 
 struct Score {
     static constexpr auto required = std::to_array<std::string_view>(
@@ -56,6 +57,8 @@ TF_DESCRIBE(Score, (from, now, ended, planted, deviations, cases, owned, solved,
 Score score_of(const engine::State& state, DemoDesk& desk);
 /// For a terminal.
 std::string to_text(const Score& score);
+/// What it says of a fault: found, missed, or not due yet and until when.
+std::string line_of(const FoundFault& fault, Time now);
 
 /// The case that a fault became; none while it was not noticed.
 CaseId case_of(const engine::State& state, const PlantedFault& fault);

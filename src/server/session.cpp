@@ -1,5 +1,7 @@
 #include "server/session.h"
 
+#include "server/limits.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -49,7 +51,7 @@ void log_in_with_password(Service& service, const http::ExchangePtr& exchange, L
             answer_with_session(service, exchange, std::move(principal));
         });
     if (taken) return;
-    forgive_try(service, request, log_in.user);
+    withdraw_try(service, request, log_in.user);
     respond(exchange, busy("Too many people log in at once; try again in a moment"));
 }
 
@@ -93,7 +95,8 @@ std::optional<http::Response> refuse_try(Service& service, const http::Request& 
                                          const std::string& user) {
     auto& door = service.door;
     const auto now = door.now();
-    auto wait = door.addresses().wait(request.peer, now);
+    const auto network = network_of(request.peer);
+    auto wait = door.addresses().wait(network, now);
     if (!user.empty()) wait = std::max(wait, door.users().wait(user, now));
     if (wait > Duration{}) {
         const auto whole = (wait.micros + 999'999) / 1'000'000;
@@ -105,17 +108,37 @@ std::optional<http::Response> refuse_try(Service& service, const http::Request& 
         response.headers.emplace_back("Retry-After", std::to_string(whole));
         return response;
     }
-    door.addresses().tried(request.peer, now);
+    door.addresses().tried(network, now);
     if (!user.empty()) door.users().tried(user, now);
     return std::nullopt;
 }
 
 void forgive_try(Service& service, const http::Request& request, const std::string& user) {
-    service.door.addresses().take_back(request.peer);
+    service.door.addresses().take_back(network_of(request.peer));
     if (!user.empty()) service.door.users().forget(user);
 }
 
+void withdraw_try(Service& service, const http::Request& request, const std::string& user) {
+    service.door.addresses().take_back(network_of(request.peer));
+    if (!user.empty()) service.door.users().take_back(user);
+}
+
+std::optional<Problem> foreign_page(const http::Request& request) {
+    const auto refused = [] {
+        return make_problem(403, "foreign_page", "Another site's page cannot log anybody in here");
+    };
+    // Browsers say it themselves; old ones, and those on plain HTTP, name the page's origin.
+    if (const auto site = request.header("sec-fetch-site"); !site.empty())
+        return site == "cross-site" || site == "same-site" ? std::optional{refused()} : std::nullopt;
+    const auto origin = request.header("origin");
+    if (origin.empty()) return std::nullopt;
+    const auto host = origin.find("://");
+    const bool own = host != std::string_view::npos && origin.substr(host + 3) == request.header("host");
+    return own ? std::nullopt : std::optional{refused()};
+}
+
 void post_session(Service& service, const http::ExchangePtr& exchange) {
+    if (auto foreign = foreign_page(exchange->request())) return respond(exchange, std::move(*foreign));
     json::Document document{4096};
     LogIn log_in;
     const auto body = document.parse(exchange->request().body);

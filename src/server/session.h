@@ -35,6 +35,10 @@ std::optional<http::Response> refuse_try(Service& service, const http::Request& 
                                          const std::string& user);
 /// The try was none that failed.
 void forgive_try(Service& service, const http::Request& request, const std::string& user);
+/// It was never looked at: it counts neither way.
+void withdraw_try(Service& service, const http::Request& request, const std::string& user);
+/// A form on another site could put somebody into a session of its own: it is refused.
+std::optional<Problem> foreign_page(const http::Request& request);
 
 void post_session(Service& service, const http::ExchangePtr& exchange);
 void get_session(Service& service, const http::ExchangePtr& exchange);

@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include <atomic>
 #include <condition_variable>
 #include <functional>
 #include <memory>
@@ -57,6 +58,9 @@ class TestExchange final : public http::Exchange {
 public:
     explicit TestExchange(http::Request request) : request_{std::move(request)} {}
     const http::Request& request() const override { return request_; }
+    bool is_open() const override { return is_open_; }
+    /// The client goes away.
+    void close() { is_open_ = false; }
     void reply(http::Response response) override {
         const std::scoped_lock lock{mutex_};
         if (answer_) return;
@@ -77,6 +81,7 @@ public:
 
 private:
     http::Request request_;
+    std::atomic<bool> is_open_{true};
     std::mutex mutex_;
     std::condition_variable changed_;
     std::optional<http::Response> answer_;

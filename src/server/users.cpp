@@ -99,8 +99,10 @@ void change_own(Service& service, const http::ExchangePtr& exchange, const Calle
                          answer_with_session(service, exchange, principal);
                      });
     };
-    if (!service.door.passwords().check(std::move(body.current), credential ? credential->hash : "", change))
-        respond(exchange, busy("Too many people log in at once; try again in a moment"));
+    if (service.door.passwords().check(std::move(body.current), credential ? credential->hash : "", change))
+        return;
+    withdraw_try(service, exchange->request(), caller.name);
+    respond(exchange, busy("Too many people log in at once; try again in a moment"));
 }
 
 } // namespace

@@ -15,6 +15,15 @@ namespace web = connectors::web;
 
 constexpr std::size_t webhook_name_max = 64, webhook_types_max = 50;
 
+/// It stands in paths, so it is no dot and no slash.
+bool is_webhook_name(std::string_view name) {
+    const auto fits = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+               c == '_';
+    };
+    return !name.empty() && name.size() <= webhook_name_max && std::ranges::all_of(name, fits);
+}
+
 Problem no_webhook(const std::string& name) {
     return make_problem(404, "webhook_unknown", "There is no webhook " + name);
 }
@@ -24,8 +33,8 @@ Problem webhook_file(std::string sentence) {
 }
 
 std::optional<Problem> wrong_in(const NewWebhook& wanted, const web::Guard& guard, Position durable) {
-    if (!is_printable_identifier(wanted.name, webhook_name_max) || wanted.name.find('/') != std::string::npos)
-        return bad_json({"/name", "a name has 1 to 64 letters, digits and dashes", 0});
+    if (!is_webhook_name(wanted.name))
+        return bad_json({"/name", "a name has 1 to 64 letters, digits, - and _", 0});
     if (auto good = web::check_url(wanted.url, guard); !good)
         return make_problem(422, "webhook_address_refused", good.error());
     if (wanted.types.size() > webhook_types_max) return bad_json({"/types", "at most 50 patterns", 0});

@@ -2916,6 +2916,8 @@ export interface components {
             planted_at?: string;
             /** Format: date-time */
             noticed_at?: string;
+            /** Format: date-time */
+            due?: string;
             /** Format: int64 */
             minutes?: number;
             code?: string;
@@ -2923,6 +2925,7 @@ export interface components {
             owner?: string;
             person?: string;
             order?: string;
+            site?: string;
             solved: boolean;
             value?: {
                 amount: string;

@@ -25,6 +25,17 @@ export const forms: Record<string, Member[]> = {
   'cases.assign_case': [text('person', 'To whom')],
   'cases.pause_case': [text('reason', 'Who must approve, and why')],
   'cases.resolve_case': [text('note', 'Note', false)],
+  'cases.resolve_incident': [
+    {
+      name: 'resolution',
+      title: 'How',
+      kind: 'choice',
+      required: true,
+      choices: ['accepted', 'corrected', 'counted', 'resent', 'cancelled'],
+      help: 'Every open case of this cause ends so.',
+    },
+    text('note', 'Note', false),
+  ],
   'cases.start_case': [],
   'orders.archive_order': [],
   'orders.cancel_lines': [reason],

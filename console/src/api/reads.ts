@@ -10,6 +10,7 @@ import type {
   Overview,
   ReleaseRow,
   ReturnRow,
+  Schemas,
   ShipmentRow,
   Site,
   StockRow,
@@ -34,6 +35,11 @@ export async function readOrder(number: string, stop?: Stop): Promise<OrderPage>
 export async function readTimeline(number: string, stop?: Stop): Promise<Windowed<Chapter>> {
   const path = `/v1/orders/${encodeURIComponent(number)}/timeline`
   return normalTimeline(await read<Windowed<Chapter>>(path, undefined, stop))
+}
+
+export async function readNotices(number: string, stop?: Stop): Promise<Windowed<Schemas['NoticeRow']>> {
+  const path = `/v1/orders/${encodeURIComponent(number)}/notices`
+  return normalList(await read<Windowed<Schemas['NoticeRow']>>(path, undefined, stop))
 }
 
 export async function readCases(parameters: Parameters, stop?: Stop): Promise<Windowed<CaseRow>> {

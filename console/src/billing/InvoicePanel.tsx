@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { knownOf } from '@/api/acts'
 import type { Act } from '@/api/types'
 import { useKeys } from '@/frame/keys'
-import { count, integer, money, words } from '@/kit/format'
+import { count, integer, money, plain, spoken, words } from '@/kit/format'
 import { type Asked, CommandDialog } from '@/kit/CommandDialog'
 import { Button, Kbd, Moment, Pill, Status } from '@/kit/parts'
 import { Failure, Loading } from '@/kit/states'
@@ -76,7 +76,7 @@ function Content({ page }: { page: InvoicePage }) {
               <Link to="/inbox" search={{ case: one.code }}>
                 {one.code}
               </Link>{' '}
-              <Status status={one.status} /> <span className="sentence">{one.sentence}</span>
+              <Status status={one.status} /> <span className="sentence">{plain(one.sentence)}</span>
             </li>
           ))}
         </ul>
@@ -87,7 +87,7 @@ function Content({ page }: { page: InvoicePage }) {
           {page.credits.map((credit) => (
             <li key={credit.code}>
               <b>{credit.code}</b> <Status status={credit.status} /> {money(credit.total)} back: {words(credit.kind).toLowerCase()}
-              {credit.reason ? `, ${credit.reason}` : ''}
+              {credit.reason ? `, ${spoken(credit.reason)}` : ''}
             </li>
           ))}
         </ul>

@@ -7,7 +7,7 @@ import { readCase, readCases } from '@/api/reads'
 import type { Act, CaseRow } from '@/api/types'
 import { useKeys } from '@/frame/keys'
 import { type Asked, CommandDialog } from '@/kit/CommandDialog'
-import { clockTime, count, day, integer, money, words } from '@/kit/format'
+import { clockTime, count, day, integer, money, plain, words } from '@/kit/format'
 import kit from '@/kit/kit.module.css'
 import { Ago, Button, Due, Kbd, Panel, Status } from '@/kit/parts'
 import { Failure, Loading } from '@/kit/states'
@@ -30,7 +30,7 @@ const resolutions: [code: string, title: string][] = [
 ]
 
 /// What may be done, each with its key: Enter begins the work, 1 to 9 are the rest.
-function outcomesOf(acts: Act[]): Outcome[] {
+export function outcomesOf(acts: Act[], incident?: string): Outcome[] {
   const outcomes: Outcome[] = []
   const add = (title: string, act: Act, more: Record<string, unknown> = {}) => {
     const key = act.command === 'cases.start_case' ? 'Enter' : String(outcomes.filter((one) => one.key !== 'Enter').length + 1)
@@ -45,7 +45,19 @@ function outcomesOf(acts: Act[]): Outcome[] {
       add(act.title, act)
     }
   }
+  // One cause, one answer: whoever may resolve the case may resolve those of its incident, too.
+  const number = incidentNumber(incident)
+  if (number && acts.some((act) => act.allowed && act.command === 'cases.resolve_case')) {
+    const act = { command: 'cases.resolve_incident', title: `Resolve every case of ${incident}`, allowed: true }
+    add(act.title, act, { incident: number })
+  }
   return outcomes
+}
+
+/// "INC-12" as commands name it.
+function incidentNumber(code: string | undefined): number | undefined {
+  const number = /^INC-(\d{1,9})$/.exec(code ?? '')?.[1]
+  return number ? Number(number) : undefined
 }
 
 export function Evidence({ row: seen, onDone }: { row: CaseRow; onDone(): void }) {
@@ -57,7 +69,7 @@ export function Evidence({ row: seen, onDone }: { row: CaseRow; onDone(): void }
   })
   const row = detail.data ?? seen
   const acts = row.acts ?? []
-  const outcomes = outcomesOf(acts)
+  const outcomes = outcomesOf(acts, row.incident)
   const forbidden = acts.filter((act) => !act.allowed)
   const bindings: Record<string, () => void> = {}
   for (const outcome of outcomes) bindings[outcome.key.toLowerCase()] = () => setAsked(outcome)
@@ -70,7 +82,7 @@ export function Evidence({ row: seen, onDone }: { row: CaseRow; onDone(): void }
           <Status status={row.status} />
           <Due at={row.due} />
         </div>
-        <p className={`sentence ${css.sentence}`}>{row.sentence}</p>
+        <p className={`sentence ${css.sentence}`}>{plain(row.sentence)}</p>
         {row.action ? <p className={css.advice}>{row.action}</p> : null}
         <dl className={css.facts}>
           <Fact name="Case" value={row.code} />
@@ -116,7 +128,7 @@ export function Evidence({ row: seen, onDone }: { row: CaseRow; onDone(): void }
       <CommandDialog
         asked={asked}
         onClose={(done) => {
-          const ended = asked !== undefined && ['cases.resolve_case', 'cases.close_case'].includes(asked.command)
+          const ended = asked !== undefined && ['cases.resolve_case', 'cases.resolve_incident', 'cases.close_case'].includes(asked.command)
           setAsked(undefined)
           if (done && ended) onDone()
         }}
@@ -185,7 +197,7 @@ function OrderEvidence({ number, line: about, item }: { number: string; line?: n
                 <span className="faint">
                   {day(chapter.at)} {clockTime(chapter.at)}
                 </span>
-                <span>{events.map((event) => event.text).join(' ')}</span>
+                <span>{events.map((event) => plain(event.text)).join(' ')}</span>
               </li>
             ))}
           </ul>
@@ -211,7 +223,7 @@ function Similar({ row }: { row: CaseRow }) {
           <li key={one.id}>
             <span className="faint">{one.code}</span>
             <span>
-              {one.sentence} {one.resolution ? <b>{words(one.resolution)}.</b> : null}
+              {plain(one.sentence)} {one.resolution ? <b>{words(one.resolution)}.</b> : null}
             </span>
           </li>
         ))}

@@ -9,7 +9,7 @@ import type { CaseRow } from '@/api/types'
 import { useOverview } from '@/frame/Shell'
 import { useKeys } from '@/frame/keys'
 import { downloadList } from '@/kit/download'
-import { integer, money, words } from '@/kit/format'
+import { integer, money, plain, words } from '@/kit/format'
 import { type Column, Grid } from '@/kit/Grid'
 import kit from '@/kit/kit.module.css'
 import { Button, Due, Status } from '@/kit/parts'
@@ -31,7 +31,7 @@ const columns: Column<CaseRow>[] = [
           <Due at={row.due} />
         </div>
         <div className={css.second}>
-          <span>{row.sentence}</span>
+          <span>{plain(row.sentence)}</span>
         </div>
         <div className={css.third}>
           <span>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { calendarDay, count, figure, money, span, systemName, words } from './format'
+import { calendarDay, count, figure, money, span, systemName, words, plain, someOf, spoken } from './format'
 
 describe('money', () => {
   it('keeps every digit of a sum that a double cannot hold', () => {
@@ -54,5 +54,21 @@ describe('words', () => {
     expect(systemName('finance')).toBe('Finance')
     expect(count(1, 'line')).toBe('1 line')
     expect(count(1200, 'entry', 'entries')).toBe('1,200 entries')
+  })
+})
+
+describe('codes of the server', () => {
+  it('are words where they stand alone, and other words stay', () => {
+    expect(['not_found', 'Damaged by fork_lift', undefined, 'SKU_1'].map(spoken)).toEqual(['not found', 'Damaged by fork_lift', undefined, 'SKU_1'])
+  })
+
+  it('are words in a sentence, but names are left alone', () => {
+    expect(plain('3 units did not turn up: not_found.')).toBe('3 units did not turn up: not found.')
+    expect(plain('Set aside (unmatched_cancellation). Again (not_found), then.')).toBe('Set aside (unmatched cancellation). Again (not found), then.')
+    expect(plain('orders.cancel_lines was refused for a_b and wms:LEEDS_2.')).toBe('orders.cancel_lines was refused for a_b and wms:LEEDS_2.')
+  })
+
+  it('of a long list say how many are left out', () => {
+    expect([someOf([], 2), someOf(['LEEDS', 'BRISTOL'], 2), someOf(['LEEDS', 'BRISTOL', 'PERTH'], 1)]).toEqual(['', 'LEEDS, BRISTOL', 'LEEDS +2'])
   })
 })

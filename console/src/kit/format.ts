@@ -141,6 +141,23 @@ export function words(code: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
+/// A reason in somebody’s own words, or a code in ours: "not_found" is "not found".
+export function spoken(reason: string | undefined): string | undefined {
+  return reason && /^[a-z]+(_[a-z]+)+$/.test(reason) ? reason.replace(/_/g, ' ') : reason
+}
+
+/// The codes in a sentence of the server as words: only those in brackets and after a colon, so that what a person or
+/// a system calls something is left alone.
+export function plain(sentence: string): string {
+  return sentence.replace(/(\(|: )([a-z]+(?:_[a-z]+)+)(?=[),;]|\.?$|\.\s)/g, (_, before: string, code: string) => before + code.replace(/_/g, ' '))
+}
+
+/// "LEEDS, BRISTOL +2": the first of them and how many more there are.
+export function someOf(names: readonly string[], shown: number): string {
+  const first = names.slice(0, shown).join(', ')
+  return names.length > shown ? `${first} +${names.length - shown}` : first
+}
+
 export function count(many: number, one: string, more = `${one}s`): string {
   return `${integer(many)} ${many === 1 ? one : more}`
 }

@@ -51,19 +51,20 @@ function Sign({ glyph }: { glyph: Glyph }) {
   )
 }
 
-export function Pill({ tone, glyph = 'dot', children }: { tone: Tone; glyph?: Glyph; children: ReactNode }) {
+/// With a `title` it ends with an ellipsis where there is no room for all of it, and the hover gives it in full.
+export function Pill({ tone, glyph = 'dot', title, children }: { tone: Tone; glyph?: Glyph; title?: string; children: ReactNode }) {
   return (
-    <span className={`${css.pill} ${css[tone]}`}>
+    <span className={`${css.pill} ${css[tone]}`} title={title}>
       <Sign glyph={glyph} />
-      {children}
+      <span>{children}</span>
     </span>
   )
 }
 
-export function Status({ status }: { status: string }) {
+export function Status({ status, title }: { status: string; title?: string }) {
   const look = lookOf(status)
   return (
-    <Pill tone={look.tone} glyph={look.glyph}>
+    <Pill tone={look.tone} glyph={look.glyph} title={title}>
       {words(status)}
     </Pill>
   )

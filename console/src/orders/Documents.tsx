@@ -1,7 +1,7 @@
 /// Releases, shipments, invoices, credits and returns of an order, each as a short row.
 import type { ReactNode } from 'react'
 import type { OrderPage } from '@/api/types'
-import { calendarDay, count, money, words } from '@/kit/format'
+import { calendarDay, count, money, spoken, words } from '@/kit/format'
 import { Due, Moment, Panel, Status } from '@/kit/parts'
 import css from './page.module.css'
 
@@ -51,7 +51,7 @@ function kindsOf(order: OrderPage): Kind[] {
       rows: (order.invoices ?? []).map((row) => ({
         code: row.code,
         status: row.status,
-        facts: [row.number ? `no. ${row.number}` : undefined, row.shipment, row.open ? `${money(row.open)} open` : undefined],
+        facts: [row.number ? `no. ${row.number}` : undefined, row.shipment, row.total ? 'with tax' : undefined, row.open ? `${money(row.open)} open` : undefined],
         amount: money(row.total),
         at: row.due ? `due ${calendarDay(row.due)}` : '',
       })),
@@ -62,7 +62,7 @@ function kindsOf(order: OrderPage): Kind[] {
       rows: (order.credits ?? []).map((row) => ({
         code: row.code,
         status: row.status,
-        facts: [row.number ? `no. ${row.number}` : undefined, `on ${row.invoice}`, words(row.kind), row.reason],
+        facts: [row.number ? `no. ${row.number}` : undefined, `on ${row.invoice}`, words(row.kind), spoken(row.reason)],
         amount: money(row.total),
         at: '',
       })),
@@ -78,7 +78,7 @@ function kindsOf(order: OrderPage): Kind[] {
           row.authorized ? `${count(row.authorized, 'unit')} allowed` : undefined,
           row.received ? `${row.received} received` : undefined,
           row.inspected ? `${row.inspected} inspected` : undefined,
-          row.reason,
+          spoken(row.reason),
         ],
         at: <Moment at={row.inspect_by ?? row.expires_at} />,
       })),

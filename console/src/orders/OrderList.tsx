@@ -6,7 +6,7 @@ import { useChanges } from '@/api/live'
 import { readOrders } from '@/api/reads'
 import type { OrderRow } from '@/api/types'
 import { useKeys } from '@/frame/keys'
-import { calendarDay, count, integer, money, words } from '@/kit/format'
+import { calendarDay, count, integer, money, someOf, words } from '@/kit/format'
 import { downloadList } from '@/kit/download'
 import { type Column, Grid, type Selection, useLatest } from '@/kit/Grid'
 import { Button, Kbd, Moment, Pill, Status } from '@/kit/parts'
@@ -32,7 +32,7 @@ const columns: Column<OrderRow>[] = [
       </Link>
     ),
   },
-  { name: 'status', title: 'Status', width: '148px', cell: (row) => <Status status={row.status} /> },
+  { name: 'status', title: 'Status', width: '160px', cell: (row) => <Status status={row.status} title={words(row.status)} /> },
   {
     name: 'customer',
     title: 'Customer',
@@ -42,24 +42,30 @@ const columns: Column<OrderRow>[] = [
   {
     name: 'sites',
     title: 'Sites',
-    width: '100px',
-    cell: (row) => <span className="faint">{(row.sites ?? []).join(', ') || '–'}</span>,
+    width: 'minmax(152px, 0.3fr)',
+    cell: (row) => (
+      <span className="faint" title={(row.sites ?? []).join(', ')}>
+        {someOf(row.sites ?? [], 2) || '–'}
+      </span>
+    ),
   },
   {
     name: 'flags',
     title: 'Holds and cases',
-    width: 'minmax(206px, 0.8fr)',
+    width: 'minmax(180px, 0.8fr)',
     sorts: [{ name: 'cases', direction: 'descending' }],
     cell: (row) => (
       <>
-        {(row.holds ?? []).slice(0, 1).map((hold) => (
-          <Pill key={hold} tone="warn" glyph="stop">
-            {words(hold)}
-          </Pill>
-        ))}
         {row.open_cases ? (
-          <Pill tone={row.overdue_cases ? 'bad' : 'warn'} glyph="alert">
-            {count(row.open_cases, 'case')}
+          <span className={css.firm}>
+            <Pill tone={row.overdue_cases ? 'bad' : 'warn'} glyph="alert">
+              {count(row.open_cases, 'case')}
+            </Pill>
+          </span>
+        ) : null}
+        {row.holds && row.holds.length > 0 ? (
+          <Pill tone="warn" glyph="stop" title={row.holds.map(words).join(', ')}>
+            {someOf(row.holds.map(words), 1)}
           </Pill>
         ) : null}
       </>

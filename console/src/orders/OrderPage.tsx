@@ -6,12 +6,13 @@ import { Problem } from '@/api/client'
 import { readOrder } from '@/api/reads'
 import type { CaseRow, Hold, Money, OrderPage as Order, SystemClaim } from '@/api/types'
 import { useKeys } from '@/frame/keys'
-import { calendarDay, count, exactly, money, systemName, words } from '@/kit/format'
+import { calendarDay, count, exactly, money, plain, systemName, words } from '@/kit/format'
 import { Button, Due, Kbd, Moment, Panel, Pill, Status } from '@/kit/parts'
 import { Empty, Failure, Loading } from '@/kit/states'
 import { Acts } from './Acts'
 import { Documents } from './Documents'
 import { Lines } from './Lines'
+import { Notices } from './Notices'
 import css from './page.module.css'
 import { listSearch, neighbours } from './records'
 import { Timeline } from './Timeline'
@@ -89,6 +90,7 @@ export function OrderPage() {
             onOpen={(line) => change({ line: line === undefined ? undefined : String(line) })}
           />
           <Documents order={order} />
+          <Notices number={number} />
         </div>
         <div className={css.column}>
           <Cases cases={order.cases ?? []} />
@@ -100,13 +102,14 @@ export function OrderPage() {
   )
 }
 
+/// What is ours comes without tax; what is finance’s comes with it. Unlabelled, they look like an overpayment.
 const moneyWords = [
-  ['value', 'Value'],
-  ['earned', 'Shipped for'],
-  ['billed', 'Billed'],
-  ['credited', 'Credited'],
-  ['paid', 'Paid'],
-  ['open', 'Still to be paid'],
+  ['value', 'Value (net)'],
+  ['earned', 'Shipped for (net)'],
+  ['billed', 'Billed (net)'],
+  ['credited', 'Credited (with tax)'],
+  ['paid', 'Paid (with tax)'],
+  ['open', 'Still to be paid (with tax)'],
 ] as const
 
 /// What is nothing yet is only worth a place where one would look for it.
@@ -226,7 +229,7 @@ function Cases({ cases }: { cases: CaseRow[] }) {
               <Status status={one.status} />
               <span className="num">{open.includes(one) ? <Due at={one.due} /> : null}</span>
             </div>
-            <p className="sentence">{one.sentence}</p>
+            <p className="sentence">{plain(one.sentence)}</p>
             <small className="faint">
               {one.code} · {words(one.owner)}
               {one.assignee ? `, ${one.assignee}` : ''}

@@ -48,7 +48,7 @@ export function Peek({ number, onClose }: { number: string; onClose(): void }) {
           <dl className={css.facts}>
             <dt>Customer</dt>
             <dd>{order.customer.name ?? order.customer.code}</dd>
-            <dt>Value</dt>
+            <dt>Value (net)</dt>
             <dd>{money(order.money?.value)}</dd>
             <dt>Ordered</dt>
             <dd>

@@ -6,7 +6,7 @@ import { readTimeline } from '@/api/reads'
 import type { Chapter } from '@/api/types'
 import { usePreferences } from '@/frame/preferences'
 import { useKeys } from '@/frame/keys'
-import { clockTime, count, day, exactly, integer } from '@/kit/format'
+import { clockTime, count, day, exactly, integer, plain } from '@/kit/format'
 import { Button, Panel } from '@/kit/parts'
 import { Empty, Failure, Loading } from '@/kit/states'
 import css from './page.module.css'
@@ -80,7 +80,7 @@ function entries(chapters: readonly Chapter[], zoom: Zoom): Entry[] {
       title: `${chapter.source}, position ${chapter.position}`,
       tone: events.map((event) => tones(event.event)).find((tone) => tone !== 'calm') ?? 'calm',
       text: [
-        ...events.map((event) => event.text),
+        ...events.map((event) => plain(event.text)),
         ...(repeats.length > 0 ? [`and ${count(repeats.length, 'more pick')} until ${clockTime(repeats.at(-1)?.at ?? chapter.at)}.`] : []),
       ],
       source: chapter.source,
@@ -93,7 +93,7 @@ function entries(chapters: readonly Chapter[], zoom: Zoom): Entry[] {
         at: chapter.at,
         title: event.event,
         tone: tones(event.event),
-        text: [event.text],
+        text: [plain(event.text)],
         source: chapter.source,
         detail: event.event,
       })),

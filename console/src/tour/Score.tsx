@@ -2,10 +2,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Problem } from '@/api/client'
-import { count, integer, money, words } from '@/kit/format'
+import { count, integer, moment, money, words } from '@/kit/format'
 import { Moment, Panel, Pill } from '@/kit/parts'
 import { Empty, Failure, Loading } from '@/kit/states'
-import { type Deviation, type Planted, readScore } from './demo'
+import { type Deviation, type Planted, readScore, type Verdict, verdictOf } from './demo'
 import css from './tour.module.css'
 
 export function Score() {
@@ -42,7 +42,7 @@ export function Score() {
         <Figure value={money(score.value_open)} what="still open" />
       </div>
       <Panel title="Planted faults" id="planted">
-        {score.planted.length === 0 ? <Empty title="Not yet: the day has begun just now." /> : <PlantedTable rows={score.planted} />}
+        {score.planted.length === 0 ? <Empty title="Not yet: the day has begun just now." /> : <PlantedTable rows={score.planted} now={score.now} ended={score.ended} />}
       </Panel>
       <Panel title="Every deviation" id="deviations" note={integer(score.deviations.length)}>
         {score.deviations.length === 0 ? <Empty title="Nothing has gone wrong." /> : <DeviationTable rows={score.deviations} />}
@@ -82,14 +82,40 @@ function minutes(many: number): string {
   return many === 0 ? 'at once' : `after ${many} min`
 }
 
-function PlantedTable({ rows }: { rows: Planted[] }) {
+function Site({ code }: { code: string }) {
+  return (
+    <Link to="/site/{-$code}" params={{ code }}>
+      {code}
+    </Link>
+  )
+}
+
+function Waiting({ verdict, due }: { verdict: Verdict; due: string | undefined }) {
+  if (verdict === 'not_due')
+    return (
+      <Pill tone="calm" glyph="clock">
+        Not due yet, until {moment(due)}
+      </Pill>
+    )
+  return verdict === 'missed' ? (
+    <Pill tone="bad" glyph="alert">
+      Missed
+    </Pill>
+  ) : (
+    <Pill tone="warn" glyph="clock">
+      Not yet
+    </Pill>
+  )
+}
+
+function PlantedTable({ rows, now, ended }: { rows: Planted[]; now: string; ended: boolean }) {
   return (
     <div className={css.table} role="region" aria-label="Table of planted faults" tabIndex={0}>
       <table>
         <thead>
           <tr>
             <th scope="col">What was planted</th>
-            <th scope="col">Order</th>
+            <th scope="col">Order or site</th>
             <th scope="col">Planted</th>
             <th scope="col">Noticed</th>
             <th scope="col">Owner</th>
@@ -103,9 +129,7 @@ function PlantedTable({ rows }: { rows: Planted[] }) {
           {rows.map((row) => (
             <tr key={row.fault}>
               <td>{row.title}</td>
-              <td>
-                <Order number={row.order} />
-              </td>
+              <td>{row.order || !row.site ? <Order number={row.order} /> : <Site code={row.site} />}</td>
               <td>
                 {row.planted ? <Moment at={row.planted_at} /> : <span className="faint">Later today</span>}
               </td>
@@ -122,9 +146,7 @@ function PlantedTable({ rows }: { rows: Planted[] }) {
                     {minutes(row.minutes)}
                   </>
                 ) : (
-                  <Pill tone="warn" glyph="clock">
-                    Not yet
-                  </Pill>
+                  <Waiting verdict={verdictOf(row, now, ended)} due={row.due} />
                 )}
               </td>
               <td>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { now, setServerSpeed, setServerTime } from '@/kit/clock'
-import { speedWords, wholeScore, wholeTour } from './demo'
+import { speedWords, verdictOf, wholeScore, wholeTour } from './demo'
 
 describe('the tour', () => {
   it('counts what is done from its steps, and takes what the server leaves out as empty', () => {
@@ -14,6 +14,13 @@ describe('the tour', () => {
 
   it('says a score without deviations as noughts', () => {
     expect(wholeScore({ now: '2010-12-02T09:00:00Z' })).toMatchObject({ cases: 0, owned: 0, planted: [], ended: false })
+  })
+
+  it('does not call a fault missed before its answer is owed', () => {
+    const due = '2010-12-02T14:30:00Z'
+    expect(verdictOf({ due }, '2010-12-02T13:00:00Z', true)).toBe('not_due')
+    expect(verdictOf({ due }, '2010-12-02T14:30:00Z', true)).toBe('missed')
+    expect(verdictOf({}, '2010-12-02T13:00:00Z', false)).toBe('not_yet')
   })
 
   it('says speeds as people do', () => {

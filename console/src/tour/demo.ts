@@ -46,6 +46,14 @@ export function wholeScore(said: Partial<Score>): Score {
   }
 }
 
+export type Verdict = 'not_due' | 'not_yet' | 'missed'
+
+/// Of a planted fault that nobody has noticed: nothing is missed as long as no answer is owed.
+export function verdictOf(fault: Pick<Planted, 'due'>, now: string, ended: boolean): Verdict {
+  if (fault.due && Date.parse(now) < Date.parse(fault.due)) return 'not_due'
+  return ended ? 'missed' : 'not_yet'
+}
+
 /// Undefined when the server is no demo.
 export function useDemo(): Demo | undefined {
   const asked = useQuery({ queryKey: ['methods'], queryFn: methods, staleTime: 60_000 })

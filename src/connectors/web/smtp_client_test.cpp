@@ -56,6 +56,10 @@ struct Post {
         options.security = security;
         return SmtpClient{options};
     }
+    void set(std::string Post::* reply, std::string words) {
+        const std::scoped_lock lock{mutex};
+        this->*reply = std::move(words);
+    }
     bool was_told(std::string_view line) {
         const std::scoped_lock lock{mutex};
         return heard.find(line) != std::string::npos;
@@ -177,16 +181,16 @@ TEST_CASE("a server without TLS gets neither a mail nor a password") {
 TEST_CASE("no for good, not now, and no reply are three things") {
     Post post;
     auto client = post.client();
-    post.receiver_reply = "550 no such person\r\n";
+    post.set(&Post::receiver_reply, "550 no such person\r\n");
     CHECK(kind_of(client.send(some_mail())) == MailFaultKind::refused);
-    post.receiver_reply = "450 try later\r\n";
+    post.set(&Post::receiver_reply, "450 try later\r\n");
     CHECK(kind_of(client.send(some_mail())) == MailFaultKind::later);
-    post.receiver_reply = "250 ok\r\n";
-    post.last = "554 not this mail\r\n";
+    post.set(&Post::receiver_reply, "250 ok\r\n");
+    post.set(&Post::last, "554 not this mail\r\n");
     CHECK(kind_of(client.send(some_mail())) == MailFaultKind::refused);
-    post.last = "452 disk full\r\n";
+    post.set(&Post::last, "452 disk full\r\n");
     CHECK(kind_of(client.send(some_mail())) == MailFaultKind::later);
-    post.last = "";
+    post.set(&Post::last, "");
     CHECK(kind_of(client.send(some_mail())) == MailFaultKind::unknown);
     auto mail = some_mail();
     mail.subject = "a\nb";
