@@ -227,7 +227,8 @@ void JobDesk::run() {
         const auto looked = service_->loop.read([&](const State& state) {
             const auto now = time_of(*service_, state);
             for (std::size_t i = 0; i < mine.size(); ++i)
-                taken[i] = take_jobs(state, mine[i].wanted, leases_, now);
+                if (mine[i].exchange->is_open()) // it may have closed since
+                    taken[i] = take_jobs(state, mine[i].wanted, leases_, now);
             return state.flow.position;
         });
         const auto now = steady_clock::now();
