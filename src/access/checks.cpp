@@ -31,7 +31,8 @@ Refused check_name(std::string_view name, std::string_view what) {
         return no("name_not_canonical", std::string{what} +
                                             " has 2 to 64 characters: a to z, 0 to 9, and between them also "
                                             "dot, hyphen and underscore");
-    if (name == "truefill" || name == "console" || name == "system")
+    if (name == "truefill" || name == "console" || name == "system" || name == "operator" ||
+        name == "notices")
         return no("name_reserved",
                   std::string{what} + " cannot be '" + std::string{name} + "', which is the program's own");
     return {};
