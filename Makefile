@@ -87,8 +87,8 @@ test-dev: ## Run all tests under the address and undefined-behaviour sanitizers.
 
 test-tsan: ## Run the tests of the rooms with threads under the thread sanitizer.
 	@$(call configure,tsan)
-	cmake --build build/tsan -j $(JOBS) --target test_loop test_http test_server
-	@$(FIXED_ADDRESSES) ctest --test-dir build/tsan --output-on-failure --no-tests=error -R '^(loop|http|server)$$'
+	cmake --build build/tsan -j $(JOBS) --target test_loop test_http test_server test_views test_connectors_web
+	@$(FIXED_ADDRESSES) ctest --test-dir build/tsan --output-on-failure --no-tests=error -R '^(loop|http|server|views|connectors_web)$$'
 
 check: setup-develop fmt-check tidy test-dev test-tsan ## Format, tidy and the tests under the sanitizers: run it before you hand over a change.
 

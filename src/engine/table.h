@@ -9,7 +9,6 @@
 #include <tuple>
 #include <type_traits>
 #include <utility>
-#include <variant>
 
 namespace truefill::engine {
 
@@ -31,7 +30,7 @@ template <class E, class Table>
 using RowsAbout =
     boost::mp11::mp_copy_if_q<boost::mp11::mp_iota_c<std::tuple_size_v<Table>>, AboutEvent<E, Table>>;
 
-/// Runs the rows of a table that are about the alternative that a variant holds, in order.
+/// Runs the rows of a table that are about what a OneOf holds, in order.
 template <class Table, class Variant, class... Arguments>
 void run_rows(const Table& table, const Variant& event, Arguments&... arguments) {
     visit(
