@@ -3,10 +3,10 @@
 ///
 /// What is taken must say the same when it is written and read again: the content hash and the journal stand
 /// on that.
+#include "api/bounds.h"
 #include "engine/engine.h"
 #include "engine/record.h"
 #include "need.h"
-#include "server/bounds.h"
 
 #include <boost/mp11/algorithm.hpp>
 
@@ -64,7 +64,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto again = engine::decode_command(name, std::string_view{first});
     fuzz::need(again.has_value(), "what was written can be read");
     fuzz::need(body_of(*again) == first, "what was read is what was written");
-    fuzz::need(server::value_outside(*command).has_value() == server::value_outside(*again).has_value(),
+    fuzz::need(api::value_outside(*command).has_value() == api::value_outside(*again).has_value(),
                "bounds are those of the value, not of how it was written");
     return 0;
 }

@@ -1,6 +1,7 @@
 /// The invoice desk in Chromium on the real server: what left and is not billed, the three-way match with a difference,
 /// what finance booked otherwise, and the acts of the page. And the dialog of a command that is refused.
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { after, before, describe, test } from 'node:test'
 import { clean, Screen } from './page.mjs'
 import { World } from './server.mjs'
@@ -15,12 +16,13 @@ async function sure(name, body) {
 }
 
 /// An order of two lines that leaves the site whole; its invoice goes to finance by itself.
-async function ship(order, release) {
+async function ship(order, release, hold) {
   const lines = [
     { line: 1, item: '85123A', quantity: 6, unit_price: '2.55' },
     { line: 2, item: '71053', quantity: 4, unit_price: '1.00' },
   ]
   await sure('orders.place_order', { order, customer: '17850', currency: 'GBP', lines })
+  if (hold) await sure('orders.place_hold', { scope: 'order', order, reason: hold, blocks: ['invoice'] })
   await sure('warehouse.acknowledge_release', { release })
   for (const { line, quantity } of lines) await sure('warehouse.confirm_pick', { release, line, quantity })
   await sure('warehouse.pack', { release, sscc: `34012345000000${release}018`, lines: lines.map(({ line, quantity }) => ({ line, quantity })) })
@@ -75,7 +77,7 @@ describe('the invoice desk', () => {
     const { context, page, wrong } = await screen.operator('/finance?status=lag')
     const ages = page.getByRole('group', { name: 'By age' })
     await ages.getByRole('button', { name: /< 4 h.*2.*£38.60/ }).waitFor()
-    const row = page.getByRole('row', { name: /SH-1/ })
+    const row = page.getByRole('grid', { name: 'Shipped and not billed' }).getByRole('row', { name: /SH-1/ })
     await row.getByText('On its way').waitFor()
     await row.getByText(/INV-1 is with finance/).waitFor()
     await ages.getByRole('button', { name: /> 7 d/ }).click()
@@ -108,7 +110,9 @@ describe('the invoice desk', () => {
     await panel.getByText('Match failed').waitFor()
     await panel.getByText(/over 19.00 GBP, we have 19.30 GBP/).waitFor()
     await page.getByRole('link', { name: 'Blocked' }).click()
-    await page.getByRole('row', { name: /SH-2/ }).getByRole('link', { name: 'Look at INV-2' }).click()
+    await page.getByRole('grid', { name: 'Shipped and not billed' }).getByRole('row', { name: /SH-2/ }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/status=blocked.*invoice=INV-2/)
     await panel.getByRole('button', { name: /Finance has posted it/ }).waitFor()
     await page.keyboard.press('1')
     await page.getByLabel('Finance’s number of it').fill('F-2')
@@ -128,12 +132,77 @@ describe('the invoice desk', () => {
   test('what cannot be done now says why', async () => {
     const { context, page } = await screen.operator('/finance?status=posted&invoice=INV-2')
     const panel = page.getByRole('region', { name: 'Invoice INV-2' })
-    await panel.getByText('What cannot be done now, and why').click()
+    await panel.getByText(/^Not now: void it/).click()
     await panel.getByText(/Void it:/).waitFor()
     const page2 = await world.read('/v1/invoices/INV-2')
     const reason = page2.acts.find((act) => act.command === 'billing.void_invoice').reason
     assert.ok(reason.length > 10, reason)
     await panel.getByText(reason).waitFor()
+    await context.close()
+  })
+
+  test('many invoices by keyboard alone: select, read the plan with what is refused and why, confirm once', async () => {
+    await ship('SO-3', 3)
+    await ship('SO-4', 4)
+    const { context, page, wrong } = await screen.operator()
+    await page.keyboard.type('gf')
+    const grid = page.getByRole('grid', { name: 'Invoices: To post' })
+    await grid.getByText('INV-4').waitFor()
+    await page.keyboard.press('x')
+    await page.keyboard.press('j')
+    await page.keyboard.press('Shift+X')
+    await page.getByText('2 invoices selected').waitFor()
+    // Meanwhile finance posts one of them by itself.
+    await sure('billing.confirm_invoice', { invoice: 4, number: 'F-4', total: { amount: '19.30', currency: 'GBP' } })
+    await page.keyboard.press('p')
+    const dialog = page.getByRole('dialog', { name: 'Finance has posted them' })
+    await dialog.getByText('Nothing has been sent yet.').waitFor()
+    assert.match(await dialog.innerText(), /1 of 2 steps/)
+    await dialog.getByText('1 cannot, and is left as it is').waitFor()
+    await dialog.getByText('INV-4', { exact: true }).waitFor()
+    for (const colorScheme of ['dark', 'light']) {
+      await page.emulateMedia({ colorScheme })
+      await clean(page, `finance-plan-${colorScheme}`)
+    }
+    const send = dialog.getByRole('button', { name: 'Finance has posted them: 1' })
+    assert.ok(await send.isDisabled())
+    await dialog.getByLabel(/Type 1 to confirm/).focus()
+    await page.keyboard.type('1')
+    await page.keyboard.press('Enter')
+    await dialog.getByText('1 of 1 done.').waitFor()
+    await page.keyboard.press('Enter')
+    await dialog.waitFor({ state: 'hidden' })
+    await grid.getByText('INV-3').waitFor({ state: 'hidden' })
+    const { invoice } = await world.read('/v1/invoices/INV-3')
+    assert.deepEqual([invoice.status, invoice.number, invoice.total.amount], ['posted', 'INV-3', '19.30'])
+    assert.deepEqual(wrong, [])
+    await context.close()
+  })
+
+  test('what is blocked is billed by a plan; what the server refuses then is said and can be saved', async () => {
+    await ship('SO-5', 5, 'the price is in doubt')
+    const { context, page, wrong } = await screen.operator('/finance?status=blocked')
+    const grid = page.getByRole('grid', { name: 'Shipped and not billed' })
+    await grid.getByRole('row', { name: /SH-5/ }).getByText(/A hold blocks its billing/).waitFor()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('b')
+    const dialog = page.getByRole('dialog', { name: 'Bill now' })
+    await dialog.getByText('Nothing has been sent yet.').waitFor()
+    await dialog.getByRole('button', { name: 'Bill now: 1' }).press('Enter')
+    await dialog.getByText('0 of 1 done, 1 refused.').waitFor()
+    const refusal = await world.command('billing.prepare_invoice', { shipment: 5, approved_by: 'operator' })
+    await dialog.getByText(refusal.body.detail).waitFor()
+    const [file] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Not done, as CSV' }).press('Enter')])
+    assert.match(readFileSync(await file.path(), 'utf8'), /^shipment,state,reason\r\nSH-5,refused,/)
+    await dialog.getByRole('button', { name: 'Close' }).press('Enter')
+    const { holds } = await world.read('/v1/orders/SO-5')
+    await sure('orders.lift_hold', { hold: holds[0].id, reason: 'it was right' })
+    await page.keyboard.press('b')
+    await dialog.getByRole('button', { name: 'Bill now: 1' }).press('Enter')
+    await dialog.getByText('1 of 1 done.').waitFor()
+    await dialog.getByRole('button', { name: 'Close' }).press('Enter')
+    await page.getByText('Nothing is blocked').waitFor()
+    assert.deepEqual(wrong, [])
     await context.close()
   })
 

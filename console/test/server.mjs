@@ -1,12 +1,28 @@
 /// A real server with a day of a real wholesaler's orders, and a door in front of it that counts what browsers ask for.
 import { execFileSync, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, request as ask } from 'node:http'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+/// A folder that `vite build` has made: its files stand in for those in the program, which need not be built anew then.
+const built = process.env.CONSOLE_DIST
+const types = { js: 'text/javascript', css: 'text/css', svg: 'image/svg+xml' }
+
+/// A file of the build, for a path as `/assets/index.js`.
+function builtFile(url) {
+  const name = /^\/(assets\/[\w.-]+|truefill\.svg)$/.exec(url)?.[1]
+  const path = built && name ? join(built, name) : ''
+  return path !== '' && existsSync(path) ? { bytes: readFileSync(path), type: types[path.split('.').at(-1)] } : undefined
+}
+
+/// The page of the build, with the nonce that the server has given to this answer.
+function builtPage(answer) {
+  const nonce = /'nonce-([^']+)'/.exec(answer.headers['content-security-policy'] ?? '')?.[1]
+  return built && nonce ? readFileSync(join(built, 'index.html'), 'utf8').replaceAll('__NONCE__', nonce) : undefined
+}
 
 export function programOrSkip() {
   const program = process.env.TRUEFILL_BIN ?? join(root, 'build/ship/truefill')
@@ -91,6 +107,8 @@ export class World {
   openDoor() {
     this.door = createServer((request, response) => {
       const isStream = request.url.startsWith('/v1/events')
+      const file = builtFile(request.url)
+      if (file) return void response.writeHead(200, { 'Content-Type': file.type }).end(file.bytes)
       const onward = ask(
         { host: '127.0.0.1', port: this.port, path: request.url, method: request.method, headers: request.headers },
         (answer) => {
@@ -98,6 +116,12 @@ export class World {
             this.streams += 1
             this.streamsMax = Math.max(this.streamsMax, this.streams)
             answer.on('close', () => (this.streams -= 1))
+          }
+          const page = builtPage(answer)
+          if (page) {
+            const { 'content-length': _, ...headers } = answer.headers
+            answer.resume()
+            return void response.writeHead(answer.statusCode, headers).end(page)
           }
           response.writeHead(answer.statusCode, answer.headers)
           answer.pipe(response)

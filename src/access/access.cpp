@@ -6,16 +6,18 @@ namespace truefill::access {
 
 bool State::is_empty() const {
     return users.empty() && credentials.empty() && keys.empty() && secrets.empty() && mapped.empty() &&
-           group_of.empty() && !first_run && !first_run_expires_at;
+           group_of.empty() && !first_run && !first_run_expires_at && erased.empty();
 }
 
 void State::save(archive::Output& output) const {
     if (!is_empty()) archive::save(output, static_cast<const Documents&>(*this));
+    if (!erased.empty()) archive::save(output, erased);
 }
 
 void State::load(archive::Reader& reader) {
     *this = State{};
     if (reader.ok() && !reader.at_end()) archive::load(reader, static_cast<Documents&>(*this));
+    if (reader.ok() && !reader.at_end()) archive::load(reader, erased);
 }
 
 const User* find_user(const State& state, std::string_view name) {

@@ -36,6 +36,7 @@
 #include "masterdata/facts.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -65,12 +66,15 @@ TF_DESCRIBE(Documents, (users, credentials, keys, secrets, mapped, group_of, fir
                         first_run_recovery))
 
 /// An empty state is saved as nothing at all, and so it has to stand last in a snapshot: journals from before
-/// there were users keep the digests of their states.
+/// there were users, and from before persons were erased, keep the digests of their states.
 struct State : Documents {
+    TextTree<Erasure> erased; ///< by person
     bool is_empty() const;
     void save(archive::Output& output) const;
     void load(archive::Reader& reader);
-    static constexpr std::uint64_t format_hash() { return mix64(archive::format_hash<Documents>()); }
+    static constexpr std::uint64_t format_hash() {
+        return mix64(archive::format_hash<Documents>() ^ mix64(archive::format_hash<Erasure>()));
+    }
 };
 
 using Decision = journal::Decision<Event>;
@@ -91,6 +95,9 @@ const Key* find_key(const State& state, std::string_view prefix);
 Digest secret_of(const State& state, std::string_view prefix);
 /// Empty when the customer is in none.
 std::string_view group_of(const State& state, std::string_view customer);
+/// Why a name for people or a reference cannot be a user's; nothing when both are right. The edge asks before it
+/// seals them (base/sealed.h): of a sealed text a decision sees only how long it was.
+std::optional<journal::Refusal> check_person(std::string_view display_name, std::string_view email_ref);
 /// Whether there is an administrator who can log in; without one the server issues a first-run link.
 bool has_administrator(const State& state);
 

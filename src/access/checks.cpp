@@ -1,5 +1,6 @@
 // What names, texts, roles, scopes and times have to look like.
 #include "access/verbs.h"
+#include "base/sealed.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -55,7 +56,7 @@ Refused check_prefix(std::string_view prefix) {
 }
 
 Refused check_text(std::string_view text, std::string_view what, std::size_t max) {
-    if (text.size() > max || has_control(text) || trim(text) != text)
+    if (clear_size(text) > max || has_control(text) || trim(text) != text)
         return no("text_not_clean", std::string{what} + " has at most " + std::to_string(max) +
                                         " characters, no control characters and no blanks at its ends");
     return {};
@@ -68,10 +69,16 @@ Refused check_display_name(std::string_view text) {
 
 Refused check_email_ref(std::string_view text) {
     if (text.empty()) return {};
+    if (is_sealed(text) && clear_size(text) <= 100) return {};
     if (text.contains('@') || !is_printable_identifier(text, 100))
         return no("email_not_reference",
                   "the e-mail address is personal data and kept apart; give the reference to it");
     return {};
+}
+
+std::optional<Refusal> check_person(std::string_view display_name, std::string_view email_ref) {
+    return first_of([&] { return check_display_name(display_name); },
+                    [&] { return check_email_ref(email_ref); });
 }
 
 Refused check_identity(const State& state, const Identity& identity, std::string_view user) {

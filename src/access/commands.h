@@ -93,8 +93,19 @@ struct AcceptFirstRun {
 };
 TF_DESCRIBE(AcceptFirstRun, (token, user, display_name, email_ref, credential))
 
-using Command =
-    OneOf<CreateUser, ChangeUser, DeactivateUser, ReactivateUser, SetCredential, SetLimit, SetSubstitute,
-          CreateKey, RotateKey, RevokeKey, MapRole, GroupCustomers, IssueFirstRun, AcceptFirstRun>;
+/// What is known of a person becomes unreadable: the keys under which it is sealed are destroyed when this is
+/// durable. The person reads `customer:CODE` or `user:NAME`; `keys`, their ids, are filled in by the edge.
+struct ErasePerson {
+    static constexpr std::string_view name = "access.erase_person";
+    static constexpr bool fact = false;
+    static constexpr auto required = std::to_array<std::string_view>({"person", "reason"});
+    std::string person, reason;
+    std::vector<std::string> keys;
+};
+TF_DESCRIBE(ErasePerson, (person, reason, keys))
+
+using Command = OneOf<CreateUser, ChangeUser, DeactivateUser, ReactivateUser, SetCredential, SetLimit,
+                      SetSubstitute, CreateKey, RotateKey, RevokeKey, MapRole, GroupCustomers, IssueFirstRun,
+                      AcceptFirstRun, ErasePerson>;
 
 } // namespace truefill::access

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/describe.h"
+#include "base/ids.h"
 #include "base/money.h"
 #include "base/time.h"
 
@@ -108,5 +109,14 @@ struct Credential {
     Time set_at;
 };
 TF_DESCRIBE(Credential, (hash, temporary, set_at))
+
+/// The last erasure of a person, with the ids of the keys of all of them: none of these may be there any more.
+struct Erasure {
+    std::vector<std::string> keys;
+    std::string by;
+    Time at;
+    Position position{};
+};
+TF_DESCRIBE(Erasure, (keys, by, at, position))
 
 } // namespace truefill::access

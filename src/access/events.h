@@ -85,8 +85,20 @@ struct FirstRunAccepted {
 };
 TF_DESCRIBE(FirstRunAccepted, (user, display_name, email_ref, credential, at))
 
-using Event =
-    OneOf<UserCreated, UserChanged, UserDeactivated, UserReactivated, CredentialSet, LimitSet, SubstituteSet,
-          KeyCreated, KeyRotated, KeyRevoked, RoleMapped, CustomersGrouped, FirstRunIssued, FirstRunAccepted>;
+/// Nothing that was sealed under the keys can be read any more; the edge destroys them after this is durable.
+struct PersonErased {
+    static constexpr std::string_view name = "access.person_erased";
+    static constexpr int version = 1;
+    std::string person, reason;
+    std::vector<std::string> keys; ///< ids
+    std::string by;
+    Time at;
+    Position position{}; ///< of its record: what was taken in after it is readable again
+};
+TF_DESCRIBE(PersonErased, (person, reason, keys, by, at, position))
+
+using Event = OneOf<UserCreated, UserChanged, UserDeactivated, UserReactivated, CredentialSet, LimitSet,
+                    SubstituteSet, KeyCreated, KeyRotated, KeyRevoked, RoleMapped, CustomersGrouped,
+                    FirstRunIssued, FirstRunAccepted, PersonErased>;
 
 } // namespace truefill::access

@@ -131,6 +131,14 @@ void evolve(State& state, const FirstRunAccepted& event) {
     state.first_run_recovery = false;
 }
 
+void evolve(State& state, const PersonErased& event) {
+    auto& erasure = state.erased[event.person];
+    erasure.keys.insert(erasure.keys.end(), event.keys.begin(), event.keys.end());
+    erasure.by = event.by;
+    erasure.at = event.at;
+    erasure.position = event.position;
+}
+
 } // namespace
 
 void apply(State& state, const Event& event, const Facts&) {

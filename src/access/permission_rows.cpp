@@ -44,6 +44,7 @@ constexpr auto table = std::to_array<Row>({
     {"access.create_key",             Way::route,  admin, none},
     {"access.create_user",            Way::api,    admin, none},
     {"access.deactivate_user",        Way::api,    admin, none},
+    {"access.erase_person",           Way::route,  admin, none},
     {"access.group_customers",        Way::api,    admin | master, of_customer},
     {"access.issue_first_run",        Way::inside, nobody, none},
     {"access.map_role",               Way::api,    admin, none},

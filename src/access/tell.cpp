@@ -102,6 +102,12 @@ std::string tell_one(const FirstRunAccepted& event) {
     return event.user + " (" + event.display_name + ") used the first-run link and is an administrator.";
 }
 
+std::string tell_one(const PersonErased& event) {
+    const auto count = event.keys.size();
+    return who(event.by) + " erased what is known of " + event.person + because(event.reason) + "; " +
+           std::to_string(count) + (count == 1 ? " key was destroyed." : " keys were destroyed.");
+}
+
 } // namespace
 
 std::string tell(const Facts&, const Event& event) {

@@ -30,6 +30,8 @@ Decision decide_one(const Facts&, const State&, const MapRole&, const Envelope&)
 Decision decide_one(const Facts&, const State&, const GroupCustomers&, const Envelope&);
 Decision decide_one(const Facts&, const State&, const IssueFirstRun&, const Envelope&);
 Decision decide_one(const Facts&, const State&, const AcceptFirstRun&, const Envelope&);
+Decision decide_one(const Facts&, const State&, const ErasePerson&, const Envelope&);
+Decision decide_one(const Facts&, const State&, const ErasePerson&, const Envelope&);
 
 /// A decision of one event, moved, not copied.
 template <class E> Decision one(E&& event) {

@@ -9,11 +9,18 @@ namespace {
 using ledger::Billing;
 using ledger::Order;
 
-/// Units of the shipment at BILLABLE, by line and price version.
-std::vector<InvoiceLine> billable_lines(const Order& order, ShipmentId shipment) {
+/// Units of the shipment at BILLABLE, by line and price version; those that a hold keeps from being billed
+/// are left out, and `hold` is the first such.
+std::vector<InvoiceLine> billable_lines(const ledger::Ledger& ledger, const Order& order, ShipmentId shipment,
+                                        const ledger::Hold*& hold) {
     std::vector<InvoiceLine> lines;
     order.each_parcel([&](const ledger::Line& line, std::uint32_t, const ledger::Parcel& parcel) {
         if (parcel.billing != Billing::billable || parcel.shipment != shipment) return;
+        if (!ledger.holds().empty())
+            if (const auto* blocks = ledger.blocking(ledger::Trigger::invoice, order, line, &parcel)) {
+                if (!hold) hold = blocks;
+                return;
+            }
         for (auto at = lines.rbegin(); at != lines.rend() && at->line == line.number; ++at) {
             if (at->unit_price != parcel.unit_price) continue;
             at->quantity += parcel.quantity;
@@ -128,7 +135,8 @@ Decision decide_one(const Facts& facts, const State& state, const PrepareInvoice
     if (order->kind == ledger::LineKind::transfer)
         return journal::refuse("not_billed",
                                order->number + " is a transfer between sites and is not billed");
-    auto lines = billable_lines(*order, command.shipment);
+    const ledger::Hold* hold = nullptr;
+    auto lines = billable_lines(facts.ledger, *order, command.shipment, hold);
     InvoiceId blocking, earlier;
     each_invoice(state, order->id, [&](InvoiceId id, const Invoice& other) {
         if (other.shipment != command.shipment) return;
@@ -140,6 +148,9 @@ Decision decide_one(const Facts& facts, const State& state, const PrepareInvoice
         return journal::refuse("awaiting_finance",
                                say(blocking) + " bills " + say(command.shipment) +
                                    " and finance answered with another total; void it first");
+    if (lines.empty() && hold)
+        return journal::refuse("on_hold", "the billing of " + order->number + " is on hold: " + hold->reason +
+                                              "; lift the hold, then it is billed");
     if (lines.empty() && earlier)
         return journal::refuse("already_invoiced", "everything billable of " + say(command.shipment) +
                                                        " for " + order->number + " is on " + say(earlier));

@@ -184,7 +184,8 @@ Decision decide_one(const Facts&, const State& state, const AutoResolve& command
         const bool meant = found.is_open() && found.category == command.category &&
                            (command.line == 0 || found.line == command.line) &&
                            (!command.item_id || found.item == command.item_id) &&
-                           (!command.site_id || found.site == command.site_id);
+                           (!command.site_id || found.site == command.site_id) &&
+                           (command.destination.empty() || found.destination == command.destination);
         if (meant) add(id, found);
     });
     return events;

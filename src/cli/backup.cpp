@@ -1,8 +1,8 @@
 #include "cli/backup.h"
 
+#include "api/operation/backup.h"
 #include "cli/failure.h"
 #include "cli/terminal.h"
-#include "server/backup.h"
 
 #include <fmt/format.h>
 
@@ -11,11 +11,11 @@
 namespace truefill::cli {
 namespace {
 
-using Work = std::expected<server::Copied, server::CopyFault> (*)(const server::CopyOptions&);
+using Work = std::expected<api::Copied, api::CopyFault> (*)(const api::CopyOptions&);
 
-server::Copied copied(Work work, const CopyArguments& arguments) {
+api::Copied copied(Work work, const CopyArguments& arguments) {
     Progress progress{"copied"};
-    server::CopyOptions options{arguments.from, arguments.to, arguments.force};
+    api::CopyOptions options{arguments.from, arguments.to, arguments.force};
     options.progress = [&](std::uint64_t done, std::uint64_t total) {
         progress.show(done, total);
         return true;
@@ -26,7 +26,7 @@ server::Copied copied(Work work, const CopyArguments& arguments) {
          done.error().sentence);
 }
 
-std::string told(const server::Copied& copied) {
+std::string told(const api::Copied& copied) {
     return fmt::format("{}, {} KB, chain hash {}", plural(copied.position, "record"),
                        grouped(copied.bytes >> 10), copied.head.substr(0, 16));
 }
@@ -34,14 +34,14 @@ std::string told(const server::Copied& copied) {
 } // namespace
 
 int run_backup(const CopyArguments& arguments) {
-    const auto done = copied(server::back_up, arguments);
+    const auto done = copied(api::back_up, arguments);
     if (arguments.json) return print_json(done), exit_done;
     print(fmt::format("{} is a backup of {}, proven: {}.\n", done.file, arguments.from, told(done)));
     return exit_done;
 }
 
 int run_restore(const CopyArguments& arguments) {
-    const auto done = copied(server::bring_back, arguments);
+    const auto done = copied(api::bring_back, arguments);
     if (arguments.json) return print_json(done), exit_done;
     print(fmt::format("{} is what {} held, proven: {}.\n", done.file, arguments.from, told(done)));
     if (!done.replaced.empty())

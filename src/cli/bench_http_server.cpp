@@ -1,9 +1,9 @@
 #include "cli/bench_http_server.h"
 
+#include "api/door.h"
 #include "base/sha256.h"
 #include "cli/failure.h"
 #include "loop/chain_reader.h"
-#include "server/door.h"
 #include "stores/sqlite/sqlite_journal.h"
 
 #include <fcntl.h>
@@ -84,7 +84,7 @@ struct Question {
 } // namespace
 
 BenchServer::BenchServer(const std::string& folder)
-    : folder_{folder}, journal_{folder + "/bench.tf"}, token_{"tf_" + server::random_hex()} {
+    : folder_{folder}, journal_{folder + "/bench.tf"}, token_{"tf_" + api::random_hex()} {
     std::string hash;
     append_hex(hash, sha256(token_));
     const auto file = journal_ + ".token";

@@ -9,10 +9,10 @@
 namespace truefill::cli {
 namespace {
 
-std::vector<server::PlantedFault> script() {
+std::vector<api::PlantedFault> script() {
     using namespace systems;
     const auto one = [](std::string_view fault, std::string title, std::string category) {
-        return server::PlantedFault{std::string{fault}, std::move(title), std::move(category), {}, {}, {}};
+        return api::PlantedFault{std::string{fault}, std::move(title), std::move(category), {}, {}, {}};
     };
     return {one(fault_credit, "A key account over its credit limit", "credit_exceeded"),
             one(fault_doubled, "The same purchase order by two channels", "duplicate_purchase_order"),
@@ -26,25 +26,25 @@ std::vector<server::PlantedFault> script() {
 LiveDesk::LiveDesk(std::shared_ptr<systems::ScaledClock> clock, const Day& day)
     : clock_{std::move(clock)}, day_{day}, faults_{script()} {}
 
-server::DemoStatus LiveDesk::status() {
+api::DemoStatus LiveDesk::status() {
     const auto pace = clock_->pace();
     const std::scoped_lock lock{mutex_};
     return {pace.now, day_.from, day_.until, pace.speed, pace.paused, ended_, day_.seed, systems_};
 }
 
-void LiveDesk::change(const server::DemoChange& change) {
+void LiveDesk::change(const api::DemoChange& change) {
     const std::scoped_lock lock{mutex_};
     if (ended_) return;
     if (change.paused) clock_->pause(*change.paused);
     if (change.speed) clock_->set_speed(*change.speed);
 }
 
-std::vector<server::PlantedFault> LiveDesk::faults() {
+std::vector<api::PlantedFault> LiveDesk::faults() {
     const std::scoped_lock lock{mutex_};
     return faults_;
 }
 
-void LiveDesk::set_systems(std::vector<server::DemoSystem> systems) {
+void LiveDesk::set_systems(std::vector<api::DemoSystem> systems) {
     const std::scoped_lock lock{mutex_};
     systems_ = std::move(systems);
 }
@@ -55,7 +55,7 @@ void LiveDesk::take(const std::string& line) {
     if (!(words >> what >> fault >> at >> about) || what != "planted") return;
     const auto time = parse_time(at);
     const std::scoped_lock lock{mutex_};
-    const auto found = std::ranges::find(faults_, fault, &server::PlantedFault::fault);
+    const auto found = std::ranges::find(faults_, fault, &api::PlantedFault::fault);
     if (!time || found == faults_.end() || found->is_planted()) return;
     found->planted_at = *time;
     (fault == systems::fault_outage ? found->site : found->order) = about;

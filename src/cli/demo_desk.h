@@ -1,7 +1,7 @@
 /// What the server of a live demo is told about it: the clock, the systems, and the faults that they planted.
 #pragma once
 
-#include "server/demo.h"
+#include "api/demo/demo.h"
 #include "systems/scaled_clock.h"
 
 #include <memory>
@@ -11,7 +11,7 @@
 
 namespace truefill::cli {
 
-class LiveDesk final : public server::DemoDesk {
+class LiveDesk final : public api::DemoDesk {
 public:
     struct Day {
         Time from, until;
@@ -19,11 +19,11 @@ public:
     };
     LiveDesk(std::shared_ptr<systems::ScaledClock> clock, const Day& day);
 
-    server::DemoStatus status() override;
-    void change(const server::DemoChange& change) override;
-    std::vector<server::PlantedFault> faults() override;
+    api::DemoStatus status() override;
+    void change(const api::DemoChange& change) override;
+    std::vector<api::PlantedFault> faults() override;
 
-    void set_systems(std::vector<server::DemoSystem> systems);
+    void set_systems(std::vector<api::DemoSystem> systems);
     /// "planted FAULT TIME ORDER", as a system prints it. Only the first word about a fault counts.
     void take(const std::string& line);
     /// The day is over: its time stands still.
@@ -34,8 +34,8 @@ private:
     Day day_;
     std::mutex mutex_;
     bool ended_ = false;
-    std::vector<server::DemoSystem> systems_;
-    std::vector<server::PlantedFault> faults_;
+    std::vector<api::DemoSystem> systems_;
+    std::vector<api::PlantedFault> faults_;
 };
 
 } // namespace truefill::cli

@@ -83,7 +83,7 @@ void DemoSystems::watch() {
 }
 
 void DemoSystems::tell() {
-    std::vector<server::DemoSystem> told;
+    std::vector<api::DemoSystem> told;
     for (const auto& one : systems_) told.push_back({one.name(), one.child.is_running(), one.starts});
     desk_.set_systems(std::move(told));
 }

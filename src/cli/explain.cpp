@@ -1,10 +1,10 @@
 #include "cli/explain.h"
 
+#include "api/orders/story.h"
+#include "api/outlook.h"
 #include "cli/failure.h"
 #include "cli/journal_file.h"
 #include "cli/terminal.h"
-#include "server/outlook.h"
-#include "server/story.h"
 
 #include <fmt/format.h>
 
@@ -61,7 +61,7 @@ struct OrderReport {
     bool archived{};
     Position position{}; ///< of the journal's end
     Time as_of;
-    std::vector<server::Chapter> story;
+    std::vector<api::Chapter> story;
     std::vector<LineReport> lines;
     std::vector<ChargeReport> charges;
     std::vector<InvoiceReport> invoices;
@@ -121,7 +121,7 @@ void add_documents(OrderReport& report, const engine::State& state, OrderId id) 
         });
 }
 
-OrderReport report_of(const engine::State& state, const server::Story& story, const std::string& number) {
+OrderReport report_of(const engine::State& state, const api::Story& story, const std::string& number) {
     OrderReport report;
     report.order = number;
     report.position = state.flow.position;
@@ -147,7 +147,7 @@ OrderReport report_of(const engine::State& state, const server::Story& story, co
     for (const auto& charge : order.charges)
         report.charges.push_back({charge.kind, charge.amount, charge.issued.amount, charge.billed.amount});
     add_documents(report, state, order.id);
-    auto outlook = server::outlook_of(state, order);
+    auto outlook = api::outlook_of(state, order);
     report.why = std::move(outlook.why);
     report.next = std::move(outlook.next);
     if (report.archived) report.why += " It is archived.";
@@ -163,7 +163,7 @@ std::string where(const std::vector<BucketUnits>& buckets) {
     return text.empty() ? "-" : text;
 }
 
-std::string text_of(const server::Chapter& chapter) {
+std::string text_of(const api::Chapter& chapter) {
     auto text = fmt::format("  {}  {}", say(chapter.at), chapter.source);
     if (!chapter.message_id.empty()) text += " " + chapter.message_id;
     text += faint(fmt::format("  #{}", chapter.position));
@@ -209,29 +209,78 @@ std::string text_of(const OrderReport& report) {
     return text;
 }
 
-} // namespace
+/// A reading of the journal, up to a record or (0) to its end.
+struct Reading {
+    engine::Engine& engine;
+    api::Story& story;
+    Position to{};
+};
 
-int run_explain(const ExplainOptions& options) {
-    auto journal = open_to_read(options.journal);
-    check_position(*journal, options.to, options.journal);
-    engine::Engine engine;
-    if (options.order.empty()) fail(exit_usage, "no_order", "name the order: its number");
-    server::Story story{options.order};
+/// Answers the position of the record with which the order came; 0 when it did not.
+Position read(journal::Journal& journal, const ExplainOptions& options, const Reading& reading) {
     std::expected<void, std::string> told;
+    Position came = 0;
     const auto done = replay(
-        engine, *journal,
-        {.to = options.to, .progress = "Reading record", .before = {}, .after = [&](std::string_view record) {
-             if (told) told = story.see(engine.state(), record);
+        reading.engine, journal,
+        {.to = reading.to, .progress = "Reading record", .before = {}, .after = [&](std::string_view record) {
+             if (told) told = reading.story.see(reading.engine.state(), record);
+             if (came == 0 && reading.story.account()) came = reading.engine.position();
          }});
     if (!done) fail_on(done.error(), options.journal);
     if (!told)
         fail(exit_bad_journal, "unreadable_record",
              "a record of the journal cannot be read: " + told.error());
-    if (story.chapters().empty() && !story.account())
-        fail(exit_not_found, "no_such_order",
-             fmt::format("{} knows no order {}; numbers are compared letter by letter", options.journal,
-                         options.order));
-    const auto report = report_of(engine.state(), story, options.order);
+    return came;
+}
+
+/// When an order came that was not there yet at `--to`; position 0: it never did.
+struct Arrival {
+    Position position{};
+    Time at;
+};
+
+std::string said(const Arrival& arrival) {
+    return fmt::format("came with record {}, on {} UTC", arrival.position, say(arrival.at));
+}
+
+Arrival arrival_of(journal::Journal& journal, const ExplainOptions& options) {
+    engine::Engine engine;
+    api::Story story{options.order};
+    const auto came = read(journal, options, {engine, story, 0});
+    for (const auto& chapter : story.chapters())
+        if (chapter.position == came) return {came, chapter.at};
+    return {came, {}};
+}
+
+[[noreturn]] void fail_unknown(const ExplainOptions& options, const Arrival& arrival) {
+    if (arrival.position != 0)
+        fail(exit_not_found, "not_yet",
+             fmt::format("{} had no order {} at record {}: it {}", options.journal, options.order, options.to,
+                         said(arrival)));
+    fail(exit_not_found, "no_such_order",
+         fmt::format("{} knows no order {}; numbers are compared letter by letter", options.journal,
+                     options.order));
+}
+
+} // namespace
+
+int run_explain(const ExplainOptions& options) {
+    if (options.order.empty()) fail(exit_usage, "no_order", "name the order: its number");
+    auto journal = open_to_read(options.journal);
+    check_position(*journal, options.to, options.journal);
+    engine::Engine engine;
+    api::Story story{options.order};
+    read(*journal, options, {engine, story, options.to});
+    Arrival arrival;
+    if (!story.account() && options.to != 0) arrival = arrival_of(*journal, options);
+    if (story.chapters().empty() && !story.account()) fail_unknown(options, arrival);
+    auto report = report_of(engine.state(), story, options.order);
+    if (arrival.position != 0) {
+        report.status = "not accepted yet";
+        report.why =
+            fmt::format("It was not there at record {}: it {}. The messages that name it are told above.",
+                        options.to, said(arrival));
+    }
     if (options.json) print_json(report);
     else print(text_of(report));
     return exit_done;

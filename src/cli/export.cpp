@@ -72,14 +72,14 @@ private:
                record.find(orders::OrderRecalled::name) != std::string_view::npos;
     }
 
-    void take(const server::StoredRecord& record, const server::StoredEvent& stored, std::size_t ordinal) {
+    void take(const api::StoredRecord& record, const api::StoredEvent& stored, std::size_t ordinal) {
         const auto event = read_event(stored);
         if (const auto* order_event = get_if<orders::Event>(&event)) {
             if (const auto* gone = get_if<orders::OrderArchived>(order_event))
                 archived_[gone->order] = gone->account;
             if (const auto* back = get_if<orders::OrderRecalled>(order_event)) archived_.erase(back->order);
         }
-        const auto* entry = server::entry_of(event);
+        const auto* entry = api::entry_of(event);
         if (!entry || options_.format == ExportFormat::balances) return;
         const auto& state = engine_.state();
         const auto* order = state.ledger.find(entry->order);
@@ -122,8 +122,8 @@ private:
                                    csv_field(leg.account), csv_field(leg.commodity), leg.number()));
     }
 
-    void write_event(const server::StoredRecord& record, const server::StoredStep& step,
-                     const server::StoredEvent& event) {
+    void write_event(const api::StoredRecord& record, const api::StoredStep& step,
+                     const api::StoredEvent& event) {
         std::string time;
         append_time(time, record.envelope.record_time);
         out_.write(fmt::format(R"({{"position":{},"time":"{}","source":{},"message_id":{},)",

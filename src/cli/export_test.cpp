@@ -57,7 +57,7 @@ TEST_CASE("every transaction of the export balances, and all of them come to wha
             for (const auto& step : stored.steps)
                 for (const auto& one : step.events) {
                     const auto event = read_event(one);
-                    const auto* entry = server::entry_of(event);
+                    const auto* entry = api::entry_of(event);
                     if (!entry) continue;
                     const auto& state = network.engine.state();
                     std::map<std::string, std::int64_t> by_commodity;

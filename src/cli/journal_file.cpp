@@ -81,7 +81,7 @@ private:
         for (std::size_t i = 0; i < batch.size() && engine_.position() < last; ++i) {
             const auto record = batch.record(i);
             if (walk_.before) walk_.before(record);
-            if (auto done = engine_.replay(record); !done)
+            if (auto done = engine_.replay(record, walk_.witness); !done)
                 return std::unexpected(
                     loop::JournalFault{batch.first + i, fmt::format("Record {} cannot be replayed: {}.",
                                                                     batch.first + i, done.error())});
@@ -119,14 +119,14 @@ std::expected<Digest, loop::JournalFault> replay(engine::Engine& engine, journal
     return Replay{engine, journal, walk}.run();
 }
 
-server::StoredRecord read_record(json::Document& document, std::string_view record) {
-    auto opened = server::open_record(document, record);
+api::StoredRecord read_record(json::Document& document, std::string_view record) {
+    auto opened = api::open_record(document, record);
     if (!opened) fail_unreadable(std::move(opened.error()));
     return std::move(*opened);
 }
 
-engine::Event read_event(const server::StoredEvent& event) {
-    auto decoded = server::decode(event);
+engine::Event read_event(const api::StoredEvent& event) {
+    auto decoded = api::decode(event);
     if (!decoded) fail_unreadable(std::move(decoded.error()));
     return std::move(*decoded);
 }

@@ -1,9 +1,9 @@
 /// Journals for commands: opened with an exit code for what is wrong, walked with the chain checked.
 #pragma once
 
+#include "api/stored_record.h"
 #include "engine/engine.h"
 #include "loop/chain_reader.h"
-#include "server/stored_record.h"
 #include "stores/sqlite/sqlite_journal.h"
 
 #include <expected>
@@ -29,6 +29,7 @@ struct Walk {
     std::string progress;                         ///< what the progress line says
     std::function<void(std::string_view)> before; ///< called with each record before it is replayed
     std::function<void(std::string_view)> after;  ///< and after
+    engine::Witness* witness{};                   ///< sees each event before it is applied
 };
 
 /// Reads the journal from its beginning, checks the chain and replays into an empty engine. Answers the chain
@@ -37,7 +38,7 @@ std::expected<Digest, loop::JournalFault> replay(engine::Engine& engine, journal
                                                  const Walk& walk);
 
 /// A record and an event as they were stored; what cannot be read ends the command.
-server::StoredRecord read_record(json::Document& document, std::string_view record);
-engine::Event read_event(const server::StoredEvent& event);
+api::StoredRecord read_record(json::Document& document, std::string_view record);
+engine::Event read_event(const api::StoredEvent& event);
 
 } // namespace truefill::cli

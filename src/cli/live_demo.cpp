@@ -1,12 +1,12 @@
 #include "cli/live_demo.h"
 
+#include "api/demo/score.h"
 #include "cli/demo_systems.h"
 #include "cli/failure.h"
 #include "cli/folder.h"
 #include "cli/keyboard.h"
 #include "cli/terminal.h"
 #include "server/live.h"
-#include "server/score.h"
 #include "sim/demo_history.h"
 
 #include <fmt/format.h>
@@ -115,7 +115,7 @@ void LiveDemo::play_history() {
 }
 
 void LiveDemo::start_server() {
-    server::ServeOptions serving;
+    api::ServeOptions serving;
     serving.journal = journal_;
     serving.port = options_.port.value_or(usual_port);
     serving.log_level = "warning";
@@ -226,8 +226,8 @@ void LiveDemo::end() {
     desk_->end();
     if (report_) report_->wait(0);
     const auto score =
-        live_->loop().read([&](const engine::State& state) { return server::score_of(state, *desk_); });
-    if (score) print("\n" + server::to_text(*score));
+        live_->loop().read([&](const engine::State& state) { return api::score_of(state, *desk_); });
+    if (score) print("\n" + api::to_text(*score));
     if (is_over_) stay_open();
     live_->stop();
     if (failed_)

@@ -1,11 +1,11 @@
 #include "cli/serve.h"
 
+#include "api/log.h"
 #include "cli/failure.h"
 #include "cli/systemd.h"
 #include "cli/terminal.h"
 #include "server/config.h"
 #include "server/doctor.h"
-#include "server/log.h"
 
 #include <fmt/format.h>
 #include <sys/stat.h>
@@ -23,7 +23,7 @@
 namespace truefill::cli {
 namespace {
 
-using server::Level;
+using api::Level;
 
 struct DoctorReport {
     static constexpr auto required = std::to_array<std::string_view>({"ok", "examined"});
@@ -73,8 +73,8 @@ void greet(server::Live& live, bool link, bool recovers) {
 
 } // namespace
 
-server::ServeOptions ServeArguments::options() const {
-    server::ServeOptions made;
+api::ServeOptions ServeArguments::options() const {
+    api::ServeOptions made;
     const auto taken = [](const std::expected<void, std::string>& done) {
         if (!done) fail(exit_usage, "bad_setting", done.error());
     };
@@ -134,7 +134,7 @@ int run_serve(const ServeArguments& arguments) {
     return serve(arguments.options(), false);
 }
 
-int serve(server::ServeOptions options, bool link) {
+int serve(api::ServeOptions options, bool link) {
     const auto ends = block_signals();
     std::atomic<bool> failed{false};
     options.catch_crashes = true;
@@ -146,21 +146,21 @@ int serve(server::ServeOptions options, bool link) {
     const bool recovers = options.recover_access;
     auto live = server::Live::start(std::move(options));
     if (!live && live.error().kind == server::StartFault::Kind::given_up) {
-        server::log(Level::info, "stopped", "The start was given up; nothing was changed.");
+        api::log(Level::info, "stopped", "The start was given up; nothing was changed.");
         return exit_done;
     }
     if (!live) fail(exit_code_of(live.error().kind), live.error().code, live.error().sentence);
     greet(**live, link, recovers);
     tell_systemd("READY=1");
-    server::log(Level::info, "listening", "The server takes requests.",
-                {{"url", (*live)->url()}, {"position", std::to_string((*live)->position())}});
+    api::log(Level::info, "listening", "The server takes requests.",
+             {{"url", (*live)->url()}, {"position", std::to_string((*live)->position())}});
     int signal = 0;
     sigwait(&ends, &signal);
     tell_systemd("STOPPING=1");
-    server::log(Level::info, "stopping", "Requests under way are answered.");
+    api::log(Level::info, "stopping", "Requests under way are answered.");
     (*live)->stop();
-    server::log(Level::info, "stopped", "Everything that was answered is in the journal.",
-                {{"position", std::to_string((*live)->position())}});
+    api::log(Level::info, "stopped", "Everything that was answered is in the journal.",
+             {{"position", std::to_string((*live)->position())}});
     if (!failed) return exit_done;
     fail(exit_bad_journal, "journal_failed", "the journal could not be written; the log says why");
 }

@@ -18,14 +18,14 @@ struct ServeArguments {
     bool recover_access{}; ///< a first-run link although there is an administrator
 
     /// Everything together; fails when a setting makes no sense or no journal is named.
-    server::ServeOptions options() const;
+    api::ServeOptions options() const;
 };
 
 /// These return the exit code or throw Failure.
 int run_serve(const ServeArguments& arguments);
 int run_doctor(const ServeArguments& arguments);
 /// Serves until SIGTERM or SIGINT. `link`: prints the link that opens the console at once.
-int serve(server::ServeOptions options, bool link);
+int serve(api::ServeOptions options, bool link);
 
 struct InitArguments {
     std::string file = "truefill.toml";

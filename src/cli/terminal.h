@@ -2,9 +2,9 @@
 /// terminals only; NO_COLOR (no-color.org) and TERM=dumb take the colours away.
 #pragma once
 
+#include "api/say.h"
 #include "base/grouped.h"
 #include "base/json.h"
-#include "server/say.h"
 
 #include <chrono>
 #include <cstdint>
@@ -31,8 +31,8 @@ std::string bad(std::string_view text);
 std::string faint(std::string_view text);
 
 /// Times, amounts and names in text.
-using server::say;
-using server::words;
+using api::say;
+using api::words;
 template <class D> std::string hex(const D& digest) {
     std::string text;
     append_hex(text, digest);

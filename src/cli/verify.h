@@ -10,8 +10,11 @@
 /// - I9: no two records carry one message; no handling unit is on two shipments that have left.
 /// - I10: units that stand as invoiced name a posted invoice with at least so many; credits stay within it.
 /// - I11: units that may still come back are at most those that are shipped or delivered.
-/// - I13, I14, I15: not looked at, and the answer says so. Serials are not built yet; holds are asked when
-///   a step is decided, and a record holds only what came of it; statuses are nowhere stored.
+/// - I12, beside what the ledger says: labels; and at each goods issue, what was announced is what left.
+/// - I13: serials are not built, so no unit has one; a lot is of its item.
+/// - I14: each event of an intent, before it is applied, against the holds in force then
+///   (engine/hold_guard.h).
+/// - I15: lines and orders have no status; those of shipments and invoices are held against units and money.
 /// - I16: the chain; the replay; the state saved and loaded is the same, byte for byte.
 #pragma once
 

@@ -1,7 +1,29 @@
 #include "engine/modules.h"
 #include "engine/schedule.h"
 
+#include <algorithm>
+
 namespace truefill::engine {
+
+namespace {
+
+/// Units that had left and moved by the word of another room say something about their shipment.
+template <class ModuleEvent> void settle_shipments(State& state, const ModuleEvent& event) {
+    if constexpr (std::is_same_v<ModuleEvent, returns::Event> ||
+                  std::is_same_v<ModuleEvent, inventory::Event>)
+        visit(
+            [&](const auto& one) {
+                if constexpr (requires { one.entry.units; })
+                    if (std::ranges::any_of(one.entry.units, [](const ledger::UnitPosting& posting) {
+                            return posting.from >= ledger::Pipeline::shipped &&
+                                   posting.from <= ledger::Pipeline::returned;
+                        }))
+                        shipping::settle(state.shipping, one.entry.order, state.facts());
+            },
+            event);
+}
+
+} // namespace
 
 template <class ModuleEvent> void apply(State& state, const ModuleEvent& event) {
     visit(
@@ -18,6 +40,7 @@ template <class ModuleEvent> void apply(State& state, const ModuleEvent& event) 
         },
         event);
     evolve(state, event);
+    settle_shipments(state, event);
     schedule(state.flow.timers, event);
 }
 

@@ -164,10 +164,13 @@ bool must_stop(const ledger::Order& order, const ResumeOrders& hold) {
 
 bool concerns(const ledger::Order& order, const ResumeOrders& hold) {
     if (hold.stop) return must_stop(order, hold);
-    if (order.quantity(ledger::Pipeline::reserved) + order.quantity(ledger::Pipeline::open) +
-            order.quantity(ledger::Pipeline::backordered) ==
-        0)
-        return false;
+    const bool waits = std::ranges::any_of(order.parcels, [](const ledger::Parcel& parcel) {
+        using enum ledger::Pipeline;
+        return parcel.quantity > 0 &&
+               (parcel.pipeline == reserved || parcel.pipeline == open || parcel.pipeline == backordered ||
+                parcel.billing == ledger::Billing::billable);
+    });
+    if (!waits) return false;
     if (hold.scope == ledger::HoldScope::customer) return order.customer.value == hold.key;
     if (hold.scope == ledger::HoldScope::item)
         return std::ranges::any_of(order.lines, [&](auto& line) { return line.item.value == hold.key; });

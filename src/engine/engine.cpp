@@ -2,6 +2,7 @@
 
 #include "base/assert.h"
 #include "engine/follow_ups.h"
+#include "engine/hold_guard.h"
 #include "engine/reactions.h"
 
 #include <algorithm>
@@ -26,7 +27,23 @@ journal::Refusal refused_by_ledger(std::string sentence) {
     return {"illegal_entry", std::move(sentence), {}, "contradiction"};
 }
 
+/// Why the decision of an intent may not be taken: a hold lists a step of it. Nothing for a fact.
+template <class ModuleCommand, class ModuleEvent>
+std::optional<std::string> held(const State& state, const ModuleCommand& command,
+                                const std::vector<ModuleEvent>& events) {
+    const bool is_asked = visit([]<class C>(const C&) { return can_be_held<C>(); }, command);
+    if (!is_asked) return std::nullopt;
+    for (const auto& event : events)
+        if (auto why = passed_hold(state, event)) return why;
+    return std::nullopt;
+}
+
 } // namespace
+
+bool is_repeat(const Seen& seen, const Message& message) {
+    return seen.has(message.envelope.content_hash) || seen.position < message.erased_at ||
+           (message.plain_hash && seen.has(message.plain_hash));
+}
 
 /// One message on its way through: the record being written and what is left over when it is full.
 struct Engine::Run {
@@ -47,7 +64,7 @@ Result Engine::handle(Message message, Time clock, std::string& out) {
     if (!own) {
         key = seen_key(envelope.source, envelope.message_id);
         const auto* seen = state_.flow.seen.find(key);
-        const bool conflict = seen && !seen->has(envelope.content_hash);
+        const bool conflict = seen && !is_repeat(*seen, message);
         if (seen && !conflict) {
             ++duplicates_[envelope.source];
             return {Outcome::duplicate, seen->position, std::nullopt, seen->refused()};
@@ -107,6 +124,9 @@ template <class M> void Engine::run_module(Run& run, const M& command) {
     if (decision && !decision->empty())
         if (auto wrong = illegal(state_, decision->front()))
             decision = std::unexpected(refused_by_ledger(std::move(*wrong)));
+    if (decision && !state_.ledger.holds().empty())
+        if (auto why = held(state_, command, *decision))
+            decision = journal::refuse("on_hold", std::move(*why));
     if (!decision) {
         run.writer.refusal(decision.error());
         if (first) run.refusal = decision.error();

@@ -32,6 +32,10 @@ struct Message {
 
     journal::Envelope envelope; ///< source, message_id, content_hash, actor, event_time, trace, replay_of
     Command command;
+    // What the edge knows of its content and no record keeps. Personal data are sealed before the hash is
+    // made, and other keys give other tokens, so either of these tells a repeat too.
+    Hash128 plain_hash;   ///< of the content before it was sealed: messages of before there were keys
+    Position erased_at{}; ///< a person in it was erased there: what was sealed before has another hash now
 };
 
 enum class Outcome : std::uint8_t {
@@ -51,6 +55,14 @@ struct Result {
     Position position{};
     std::optional<journal::Refusal> refusal; ///< of the first step; for a duplicate read it from `position`
     bool was_refused{};                      ///< a duplicate of a message that was refused
+};
+
+/// Looks at each event of a record right before it is applied, with the name of the command that it came
+/// from: for what the state at the end no longer shows.
+class Witness {
+public:
+    virtual ~Witness() = default;
+    virtual void before(const State& state, std::string_view command, const Event& event) = 0;
 };
 
 /// Faults that the simulator plants to prove that it finds them. Never set outside tests.
@@ -74,7 +86,7 @@ public:
     /// never duplicates.
     Result handle(Message message, Time clock, std::string& out);
     /// Applies a stored record, which must be the next one. The sentence says what is wrong with it.
-    std::expected<void, std::string> replay(std::string_view record);
+    std::expected<void, std::string> replay(std::string_view record, Witness* witness = nullptr);
 
     const State& state() const { return state_; }
     Position position() const { return state_.flow.position; }

@@ -97,6 +97,16 @@ inline constexpr auto mirror_rows = std::tuple{
                                                   .note = "a later statement agrees with the book"},
                                                  then);
                                }),
+    on<mirrors::ClaimCompared>("what agrees again is no contradiction any more",
+                               [](const mirrors::ClaimCompared& e, const State& s, FollowUps& then) {
+                                   auto claim = e.claim;
+                                   claim.system = mirrors::find_system(s.mirrors, e.system);
+                                   heal_claim(s, e.order, claim, then);
+                               }),
+    on<mirrors::ClaimsReviewed>("what agrees again is no contradiction any more",
+                                [](const mirrors::ClaimsReviewed& e, const State& s, FollowUps& then) {
+                                    for (const auto& claim : e.claims) heal_claim(s, e.order, claim, then);
+                                }),
 };
 
 inline constexpr auto return_rows = std::tuple{

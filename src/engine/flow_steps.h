@@ -6,6 +6,7 @@
 #include "engine/reactions.h"
 #include "engine/record.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -78,12 +79,6 @@ inline void stop_at_sites(const State& state, OrderId id, const ResumeOrders& ho
     }
 }
 
-/// What a hold kept back: units without stock are sourced, reserved ones released.
-inline void go_on_after_hold(const State& state, OrderId order, FollowUps& then) {
-    if (has_unsourced(state, order)) reserve(order, then);
-    if (has_reserved(state, order)) release(order, then);
-}
-
 /// Sites are asked to count where book and shelf do not agree.
 template <class Place>
 void count(const std::vector<Place>& places, std::string_view reason, FollowUps& then) {
@@ -103,6 +98,30 @@ inline void bill(OrderId order, ShipmentId shipment, FollowUps& then) {
     command.order_id = order;
     command.shipment = shipment;
     then.push_back(billing::Command{command});
+}
+
+/// Bills what stands billable: the shipments of an order of which something is on no invoice yet.
+inline void bill_what_is_due(const State& state, OrderId id, FollowUps& then) {
+    const auto* order = state.ledger.find(id);
+    if (!order) return;
+    std::vector<ShipmentId> due;
+    for (const auto& parcel : order->parcels)
+        if (parcel.quantity > 0 && parcel.billing == ledger::Billing::billable && parcel.shipment &&
+            std::ranges::find(due, parcel.shipment) == due.end())
+            due.push_back(parcel.shipment);
+    billing::each_invoice(state.billing, id, [&](InvoiceId, const billing::Invoice& invoice) {
+        if (invoice.is_pending()) std::erase(due, invoice.shipment);
+    });
+    for (const auto shipment : due) bill(id, shipment, then);
+}
+
+/// What a hold kept back: what was to be cancelled is, units without stock are sourced, reserved ones
+/// released, units that left are billed.
+inline void go_on_after_hold(const State& state, OrderId order, FollowUps& then) {
+    continue_cancel(state, order, then);
+    if (has_unsourced(state, order)) reserve(order, then);
+    if (has_reserved(state, order)) release(order, then);
+    bill_what_is_due(state, order, then);
 }
 
 } // namespace truefill::engine

@@ -58,6 +58,16 @@ template <class E> void credit_what_is_due(const E& event, FollowUps& then) {
     }
 }
 
+/// Units moved such that another system's word about the order, which contradicted, is right now.
+template <class E> void review_claims(const State& state, const E& event, FollowUps& then) {
+    if constexpr (requires { event.entry; }) {
+        if (event.entry.units.empty() ||
+            !mirrors::agrees_again(state.facts(), state.mirrors, event.entry.order))
+            return;
+        then.push_back(mirrors::Command{mirrors::ReviewClaims{event.entry.order}});
+    }
+}
+
 /// The names under which messages may wait besides that of the order.
 struct Keys {
     std::vector<std::string>& keys;
@@ -83,6 +93,7 @@ template <class ModuleEvent> void react(const State& state, const ModuleEvent& e
         [&](const auto& one) {
             credit_what_is_due(one, then);
             offer_freed(state, one, then);
+            review_claims(state, one, then);
         },
         event);
 }

@@ -2,7 +2,7 @@
 
 namespace truefill::engine {
 
-std::expected<void, std::string> Engine::replay(std::string_view record) {
+std::expected<void, std::string> Engine::replay(std::string_view record, Witness* witness) {
     const auto value = document_.parse(record);
     if (!value) return std::unexpected("the record is not JSON: " + value.error().detail);
     journal::Envelope envelope;
@@ -27,6 +27,7 @@ std::expected<void, std::string> Engine::replay(std::string_view record) {
             if (!event)
                 return std::unexpected(std::string{*name} + event.error().pointer + ": " +
                                        event.error().detail);
+            if (witness) witness->before(state_, step.find("command").as_string().value_or(""), *event);
             visit([&](const auto& one) { engine::apply(state_, one); }, *event);
         }
     }

@@ -62,6 +62,32 @@ TEST_CASE_FIXTURE(World, "a site is asked once; a second request joins the first
     CHECK(tell_overdue(facts(), state, first.count).find("to be counted") != std::string::npos);
 }
 
+TEST_CASE_FIXTURE(Doubt, "what a count finds more explains suspense first, and only the rest is new") {
+    stock_moved(4, Stock::available, Stock::suspense); // 3 available, 3 held, 4 gone nobody knows where to
+    const auto part = run<StockCounted>(counted(8, "bob", "cleo"));
+    CHECK(part.difference == 2);
+    CHECK(part.explained == 2);
+    CHECK(stock(Stock::suspense) == 2);
+    CHECK(stock(Stock::adjustment) == 0);
+    CHECK(stock(Stock::available) == 8); // the doubt is settled too
+    CHECK(tell(facts(), part).find("2 of them had stood in suspense") != std::string::npos);
+    const auto rest = run<StockCounted>(counted(13, "bob", "cleo"));
+    CHECK(rest.explained == 2);
+    CHECK(stock(Stock::suspense) == 0);
+    CHECK(stock(Stock::adjustment) == -3);
+    CHECK(stock(Stock::available) == 13);
+    CHECK(run<StockCounted>(counted(10, "bob", "cleo")).explained == 0);
+}
+
+TEST_CASE_FIXTURE(Doubt, "goods that came in blind are no suspense that a count could explain") {
+    stock_moved(2, Stock::suspense, Stock::return_quarantine);
+    REQUIRE(stock(Stock::suspense) == -2);
+    const auto event = run<StockCounted>(counted(12, "bob", "cleo"));
+    CHECK(event.explained == 0);
+    CHECK(stock(Stock::suspense) == -2);
+    CHECK(stock(Stock::available) == 12);
+}
+
 TEST_CASE_FIXTURE(World, "a request without a lot asks for every lot that the site has") {
     CHECK(refusal(request(0, "MILK")) == "nothing_to_count");
     have(milk, 3, lyon, lot("A", "2026-05-01"));

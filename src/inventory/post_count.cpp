@@ -19,6 +19,8 @@ public:
 
     Quantity available() const { return row_[Stock::available] - adjusted_; }
     Quantity held() const { return row_[Stock::held] - taken_from_held_; }
+    /// Units that left the book without explanation.
+    Quantity suspended() const { return std::max<Quantity>(row_[Stock::suspense], 0); }
 
     /// Moves up to `wanted` units; answers how many.
     Quantity lose(Quantity wanted, Stock from) {
@@ -79,7 +81,11 @@ StockCounted post_count(const Facts& facts, const State& state, const CountPosti
     const auto lost = shelf.lose(std::min(gone, posting.doubt), Stock::held);
     gone -= lost;
     shelf.find(posting.doubt - lost, Stock::held);
-    if (posting.difference > 0) shelf.find(posting.difference, Stock::adjustment);
+    if (posting.difference > 0) {
+        event.explained = std::min(posting.difference, shelf.suspended());
+        shelf.find(event.explained, Stock::suspense);
+        shelf.find(posting.difference - event.explained, Stock::adjustment);
+    }
     gone -= shelf.lose(gone, Stock::available);
     if (gone > 0) {
         take_back(facts, state, gone, event);

@@ -14,9 +14,12 @@ struct CountPosting {
     Quantity doubt{};
 };
 
-/// Doubt is settled first, as those are the units that nobody found; then AVAILABLE, then reservations, then
-/// other stock on hold. What is missing beyond that stands on releases, and the site will report it short: a
-/// case until then.
+/// What was found more explains suspense first: units that the book let go without knowing where to are here
+/// after all. Only the rest is new, ADJUSTMENT -> AVAILABLE.
+///
+/// Of what was found less, doubt is settled first, as those are the units that nobody found; then AVAILABLE,
+/// then reservations, then other stock on hold. What is missing beyond that stands on releases, and the site
+/// will report it short: a case until then.
 StockCounted post_count(const Facts& facts, const State& state, const CountPosting& posting);
 
 /// Goes on with a count that takes back more reservations than one record holds.

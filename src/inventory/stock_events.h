@@ -84,8 +84,9 @@ struct CountRecorded {
 TF_DESCRIBE(CountRecorded,
             (count, site, item, lot, counted, difference, counted_by, recount, rule, rule_version, due, lots))
 
-/// An approved count is posted. `taken_back`: reserved units whose stock is not there, order by order;
-/// `missing` counts them and what waits for another call after them (`more`).
+/// An approved count is posted. `explained`: so many of what was found more stood in suspense. `taken_back`:
+/// reserved units whose stock is not there, order by order; `missing` counts them and what waits for another
+/// call after them (`more`).
 struct StockCounted {
     static constexpr std::string_view name = "inventory.stock_counted";
     static constexpr int version = 1;
@@ -102,9 +103,10 @@ struct StockCounted {
     ledger::Entry entry;
     std::vector<ledger::Deviation> deviations;
     std::vector<ItemId> freed;
+    Quantity explained{};
 };
 TF_DESCRIBE(StockCounted, (count, site, item, lot, counted, difference, counted_by, approved_by, taken_back,
-                           missing, more, lots, entry, deviations, freed))
+                           missing, more, lots, entry, deviations, freed, explained))
 
 struct SuspenseExplained {
     static constexpr std::string_view name = "inventory.suspense_explained";

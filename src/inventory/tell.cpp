@@ -136,6 +136,7 @@ std::string tell_one(const Facts& facts, const StockCounted& event) {
                             say_units(facts, event.counted, event.item, event.lot),
                             say_site(facts, event.site), event.difference);
     if (!event.approved_by.empty()) text += ", approved by " + event.approved_by;
+    if (event.explained > 0) text += fmt::format("; {} of them had stood in suspense", event.explained);
     if (event.missing > 0) text += fmt::format("; {} reserved units are not there", event.missing);
     return text + '.';
 }

@@ -146,4 +146,42 @@ template <class Harness> void keeps_side_tables() {
     CHECK(harness.journal().end() == 0);
 }
 
+template <class Harness> void lists_side_tables() {
+    Harness harness;
+    const auto rows = [&](std::string_view table) {
+        auto got = harness.journal().list(table);
+        REQUIRE_MESSAGE(got.has_value(), (got ? "" : got.error().sentence));
+        return std::move(*got);
+    };
+    CHECK(rows("keys").empty());
+    const std::string bytes{"\0\xFF key", 6};
+    const std::vector<SideRow> some{{"b", "Bea"}, {"a", "Ann"}, {bytes, bytes + bytes}};
+    REQUIRE(harness.journal().put_all("keys", some).has_value());
+    REQUIRE(harness.journal().put_all("keys", {}).has_value());
+    REQUIRE(harness.journal().put("other", "a", "another").has_value());
+    const std::vector<SideRow> sorted{some[2], some[1], some[0]};
+    CHECK(rows("keys") == sorted);
+    harness.reopen();
+    CHECK(rows("keys") == sorted);
+    SUBCASE("several rows change at once") {
+        REQUIRE(harness.journal().put_all("keys", std::vector<SideRow>{{"c", "Cem"}, {"a", "Ada"}}));
+        REQUIRE(harness.journal().remove_all("keys", std::vector<std::string>{"b", "nobody", bytes}));
+        CHECK(rows("keys") == std::vector<SideRow>{{"a", "Ada"}, {"c", "Cem"}});
+        harness.reopen();
+        CHECK(rows("keys") == std::vector<SideRow>{{"a", "Ada"}, {"c", "Cem"}});
+        CHECK(rows("other") == std::vector<SideRow>{{"a", "another"}});
+    }
+    SUBCASE("all of them or none when the disk says no") {
+        harness.break_disk();
+        std::vector<SideRow> many;
+        for (int i = 0; i < 100; ++i) many.push_back({"many-" + std::to_string(i), std::string(10'000, 'x')});
+        CHECK_FALSE(harness.journal().put_all("keys", many).has_value());
+        harness.mend_disk();
+        CHECK(rows("keys") == sorted);
+        append(harness.journal(), {"{}"});
+        harness.reopen();
+        CHECK(rows("keys") == sorted);
+    }
+}
+
 } // namespace truefill::journal::conformance

@@ -72,6 +72,7 @@ template <class Harness> void finds_a_flipped_bit() {
 template <class Harness> void promises() {
     SUBCASE("keeps records") { keeps_records<Harness>(); }
     SUBCASE("keeps side tables") { keeps_side_tables<Harness>(); }
+    SUBCASE("lists side tables") { lists_side_tables<Harness>(); }
     SUBCASE("refuses what does not follow") { refuses_what_does_not_follow<Harness>(); }
     SUBCASE("stores a batch whole or not at all") { stores_a_batch_whole_or_not_at_all<Harness>(); }
     SUBCASE("finds a flipped bit") { finds_a_flipped_bit<Harness>(); }

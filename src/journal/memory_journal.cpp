@@ -85,6 +85,28 @@ std::expected<void, Fault> MemoryJournal::remove(std::string_view table, std::st
     return {};
 }
 
+std::expected<void, Fault> MemoryJournal::put_all(std::string_view table, std::span<const SideRow> rows) {
+    if (auto fault = take_ordered_fault()) return std::unexpected(std::move(*fault));
+    for (const auto& [key, value] : rows)
+        if (auto done = put(table, key, value); !done) return done;
+    return {};
+}
+
+std::expected<void, Fault> MemoryJournal::remove_all(std::string_view table,
+                                                     std::span<const std::string> keys) {
+    if (auto fault = take_ordered_fault()) return std::unexpected(std::move(*fault));
+    for (const auto& key : keys)
+        if (auto done = remove(table, key); !done) return done;
+    return {};
+}
+
+std::expected<std::vector<SideRow>, Fault> MemoryJournal::list(std::string_view table) {
+    std::vector<SideRow> rows;
+    if (const auto found = side_.find(table); found != side_.end())
+        for (const auto& [key, value] : found->second) rows.push_back({key, value});
+    return rows;
+}
+
 void MemoryJournal::flip(Position position, std::size_t at) {
     Batch& segment = segments_[segment_of(position)];
     const std::size_t index = position - segment.first;

@@ -25,6 +25,9 @@ public:
     std::expected<std::optional<std::string>, Fault> get(std::string_view table,
                                                          std::string_view key) override;
     std::expected<void, Fault> remove(std::string_view table, std::string_view key) override;
+    std::expected<void, Fault> put_all(std::string_view table, std::span<const SideRow> rows) override;
+    std::expected<void, Fault> remove_all(std::string_view table, std::span<const std::string> keys) override;
+    std::expected<std::vector<SideRow>, Fault> list(std::string_view table) override;
 
     /// The next append or change of a side table gives this fault and stores nothing.
     void fail_next(Fault fault) { ordered_ = std::move(fault); }

@@ -25,6 +25,7 @@
 #include <cstdint>
 #include <expected>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -80,6 +81,12 @@ std::optional<std::size_t> first_broken(const Batch& batch, const Digest& before
 /// that was made from another head. For the stores; costs one hash. An empty batch follows anything.
 std::optional<Fault> conflict_of(const Batch& batch, Position end, const Digest& head);
 
+/// A row of a side table.
+struct SideRow {
+    std::string key, value;
+    bool operator==(const SideRow&) const = default;
+};
+
 class Journal {
 public:
     virtual ~Journal() = default;
@@ -99,9 +106,16 @@ public:
     virtual std::expected<std::optional<std::string>, Fault> get(std::string_view table,
                                                                  std::string_view key) = 0;
     virtual std::expected<void, Fault> remove(std::string_view table, std::string_view key) = 0;
+    /// Several rows of one table: all of them or none, and one wait for the disk.
+    virtual std::expected<void, Fault> put_all(std::string_view table, std::span<const SideRow> rows) = 0;
+    virtual std::expected<void, Fault> remove_all(std::string_view table,
+                                                  std::span<const std::string> keys) = 0;
+    /// The whole table, by key.
+    virtual std::expected<std::vector<SideRow>, Fault> list(std::string_view table) = 0;
 
     /// Work that can wait until an append is answered: a store copies its log into its file. Never needed: an
-    /// append does it when it must be. A failure harms nothing but the length of the log.
+    /// append does it when it must be. A failure harms nothing but the length of the log, and how long a
+    /// removed row of a side table can still be found in it.
     virtual void checkpoint() {}
 };
 

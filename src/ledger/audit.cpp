@@ -279,7 +279,7 @@ private:
 
     void open_value(const MoneyBalance& row, Amount value) {
         say("the open orders of " + customer(row) + " are worth " + text(value) + ", the index says " +
-            text(row.open_order_value));
+            text(row.open_order_value) + " (I17)");
     }
 
     void holds() {

@@ -4,6 +4,7 @@
 #include "loop/handover.h"
 #include "loop/intake.h"
 #include "loop/loop.h"
+#include "loop/side.h"
 
 #include <atomic>
 #include <mutex>
@@ -55,6 +56,7 @@ struct Between {
     Gate gate;
     Intake<Asked> intake;
     Looks looks;
+    SideChanges side;
     Handover<Work> handover;
     std::atomic<Position> durable{0};
     std::atomic<bool> abandon{false}; ///< what is not yet handled shall not be

@@ -61,6 +61,28 @@ public:
         return guarded([&] { return journal_.remove(t, k); });
     }
 
+    std::expected<void, journal::Fault> put_all(std::string_view t,
+                                                std::span<const journal::SideRow> rows) override {
+        const std::scoped_lock lock{mutex_};
+        if (put_fault_) return std::unexpected(*put_fault_);
+        ++side_changes_;
+        return journal_.put_all(t, rows);
+    }
+    std::expected<void, journal::Fault> remove_all(std::string_view t,
+                                                   std::span<const std::string> keys) override {
+        const std::scoped_lock lock{mutex_};
+        if (put_fault_) return std::unexpected(*put_fault_);
+        ++side_changes_;
+        return journal_.remove_all(t, keys);
+    }
+    std::expected<std::vector<journal::SideRow>, journal::Fault> list(std::string_view t) override {
+        return guarded([&] { return journal_.list(t); });
+    }
+    /// How often several rows of a side table were put or removed.
+    std::size_t side_changes() const {
+        return guarded([&] { return side_changes_; });
+    }
+
     void hold(bool held) {
         const std::scoped_lock lock{mutex_};
         held_ = held;
@@ -105,7 +127,7 @@ private:
     std::condition_variable changed_;
     journal::MemoryJournal journal_;
     bool held_ = false;
-    std::size_t arrived_ = 0;
+    std::size_t arrived_ = 0, side_changes_ = 0;
     std::optional<journal::Fault> append_fault_, put_fault_;
 };
 

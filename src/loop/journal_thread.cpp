@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
+#include <iterator>
 #include <utility>
 
 namespace truefill::loop {
@@ -24,12 +26,60 @@ void JournalThread::run() {
     while (between_.handover.take(work, between_.options.tick)) {
         if (between_.gate.closed_by(FaultKind::read_only)) test_write();
         watch_disk();
-        if (work.empty()) continue;
+        if (work.empty()) {
+            change_side_when_idle();
+            journal_.checkpoint();
+            continue;
+        }
         if (store(work)) answer(work);
         else refuse(work);
         journal_.checkpoint(); // now nobody waits for it
         work.clear();
     }
+    if (!between_.gate.closed_by(FaultKind::journal_failed)) change_side();
+    for (const auto& left : between_.side.close())
+        if (left.then) left.then(between_.refusal());
+}
+
+/// A fault is met again by the next batch, which tells it.
+void JournalThread::change_side_when_idle() {
+    const auto& gate = between_.gate;
+    if (!between_.side.any() || gate.closed_by(FaultKind::read_only)) return;
+    if (!gate.closed_by(FaultKind::journal_failed)) change_side();
+}
+
+/// Makes the changes that wait, in order; rows that are put into one table one after the other are put at
+/// once. What fails stays with what comes after it.
+std::optional<journal::Fault> JournalThread::change_side() {
+    auto changes = between_.side.take();
+    for (std::size_t i = 0; i < changes.size();) {
+        auto end = i + 1;
+        auto& all = changes[i];
+        const auto joins = [&](const SideChange& next) {
+            return next.table == all.table && all.remove.empty() && next.remove.empty();
+        };
+        for (; end < changes.size() && joins(changes[end]); ++end) {
+            std::ranges::move(changes[end].put, std::back_inserter(all.put));
+            changes[end].put.clear();
+        }
+        if (auto fault = make(all)) {
+            changes.erase(changes.begin(), changes.begin() + static_cast<std::ptrdiff_t>(i));
+            between_.side.give_back(std::move(changes));
+            return fault;
+        }
+        for (; i < end; ++i)
+            if (changes[i].then) changes[i].then(std::nullopt);
+    }
+    return std::nullopt;
+}
+
+std::optional<journal::Fault> JournalThread::make(const SideChange& change) {
+    if (!change.put.empty())
+        if (auto done = journal_.put_all(change.table, change.put); !done) return std::move(done.error());
+    if (!change.remove.empty())
+        if (auto done = journal_.remove_all(change.table, change.remove); !done)
+            return std::move(done.error());
+    return std::nullopt;
 }
 
 void JournalThread::watch_disk() {
@@ -55,6 +105,10 @@ void JournalThread::watch_disk() {
 bool JournalThread::store(Work& work) {
     if (between_.gate.closed_by(FaultKind::journal_failed)) return false;
     if (work.batch.size() == 0) return true;
+    if (const auto fault = change_side()) {
+        fail(*fault);
+        return false;
+    }
     const auto last = journal::seal(work.batch, head_);
     if (const auto done = journal_.append(work.batch); !done) {
         fail(done.error());

@@ -18,6 +18,9 @@ public:
 
 private:
     void watch_disk();
+    void change_side_when_idle();
+    std::optional<journal::Fault> change_side();
+    std::optional<journal::Fault> make(const SideChange& change);
     bool store(Work& work);
     void fail(const journal::Fault& fault);
     void answer(Work& work);

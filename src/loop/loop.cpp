@@ -131,6 +131,11 @@ void Loop::look(std::function<void(const engine::State&)> at,
     else look.then(machine_->between.refusal());
 }
 
+void Loop::change_side(SideChange change) {
+    if (machine_->between.side.add(change)) return;
+    if (change.then) change.then(machine_->between.refusal());
+}
+
 Position Loop::durable() const { return machine_->between.durable.load(std::memory_order_acquire); }
 std::optional<Fault> Loop::closed() const { return machine_->between.gate.why_closed(); }
 bool Loop::failed() const { return machine_->between.gate.closed_by(FaultKind::journal_failed); }

@@ -24,6 +24,7 @@
 #include "loop/clock.h"
 #include "loop/crash_notes.h"
 #include "loop/disk_space.h"
+#include "loop/side.h"
 #include "loop/waiter.h"
 #include "loop/work.h"
 
@@ -103,6 +104,10 @@ public:
         if (auto fault = told.wait()) return std::unexpected(std::move(*fault));
         return std::move(*value);
     }
+
+    /// Changes a side table of the journal; durable before the record of any message that is submitted from now
+    /// on (side.h).
+    void change_side(SideChange change);
 
     /// Position of the last durable record.
     Position durable() const;

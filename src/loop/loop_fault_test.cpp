@@ -118,3 +118,87 @@ TEST_CASE("a system that does not say how much space is left closes nothing") {
     const auto loop = network.start();
     CHECK(loop->call(catalogue()).has_value());
 }
+
+namespace {
+
+SideChange key_row(std::string key, std::function<void(std::optional<Fault>)> then = {}) {
+    return {"person_keys", {{std::move(key), "secret"}}, {}, std::move(then)};
+}
+
+std::size_t keys_in(journal::Journal& journal) {
+    const auto rows = journal.list("person_keys");
+    REQUIRE(rows.has_value());
+    return rows->size();
+}
+
+} // namespace
+
+TEST_CASE("a row of a side table is durable before the record of a message that was sent after it") {
+    Network network;
+    const auto loop = network.start();
+    REQUIRE(loop->call(catalogue()).has_value());
+    network.journal.hold(true);
+    Answers answers;
+    loop->submit(order(1), &answers);
+    network.journal.wait_for_append(2);
+    const auto before = network.journal.side_changes();
+    for (int n = 0; n < 50; ++n) {
+        loop->change_side(key_row("k-" + std::to_string(n)));
+        loop->submit(order(n + 2), &answers);
+    }
+    CHECK(network.journal.side_changes() == before);
+    network.journal.hold(false);
+    answers.wait_for(51);
+    CHECK(keys_in(network.journal) == 50);
+    CHECK(network.journal.side_changes() - before <= 3); // one wait for the disk for many rows
+}
+
+TEST_CASE("when a row cannot be stored, the record that needs it is not stored either") {
+    Network network;
+    const auto loop = network.start();
+    REQUIRE(loop->call(catalogue()).has_value());
+    network.journal.hold(true);
+    Answers first, second;
+    loop->submit(order(1), &first);
+    network.journal.wait_for_append(2);
+    Waiter<std::optional<Fault>> told;
+    loop->change_side(key_row("k-1", [&](std::optional<Fault> fault) { told.set(std::move(fault)); }));
+    loop->submit(order(2), &second);
+    network.journal.fail_puts(disk_is_gone);
+    network.journal.hold(false);
+    CHECK(first.wait_for(1).front().answer.has_value());
+    CHECK(kind_of(second.wait_for(1).front().answer) == FaultKind::journal_failed);
+    CHECK(told.wait().has_value());
+    CHECK(network.journal.end() == 2);
+    CHECK(keys_in(network.journal) == 0);
+}
+
+TEST_CASE("an idle loop changes side tables too, in order, and tells it") {
+    Network network;
+    const auto loop = network.start();
+    loop->change_side(key_row("k-1"));
+    loop->change_side(key_row("k-2"));
+    Waiter<std::optional<Fault>> told;
+    loop->change_side({"person_keys", {}, {"k-1", "nobody"}, [&](std::optional<Fault> fault) {
+                           told.set(std::move(fault));
+                       }});
+    CHECK_FALSE(told.wait().has_value());
+    CHECK(keys_in(network.journal) == 1);
+    loop->change_side(key_row("k-3"));
+    loop->stop(Stop::drain);
+    CHECK(keys_in(network.journal) == 2);
+    bool refused = false;
+    loop->change_side(key_row("k-4", [&](std::optional<Fault> fault) { refused = fault.has_value(); }));
+    CHECK(refused);
+    CHECK(keys_in(network.journal) == 2);
+}
+
+TEST_CASE("a side table is changed while intents are refused for want of space") {
+    Network network;
+    network.disk_space = [] { return std::optional<std::uint64_t>{DiskMarks{}.low_bytes - 1}; };
+    const auto loop = network.start();
+    REQUIRE(eventually([&] { return loop->closed().has_value(); }));
+    Waiter<std::optional<Fault>> told;
+    loop->change_side({"person_keys", {}, {"k-1"}, [&](std::optional<Fault> fault) { told.set(std::move(fault)); }});
+    CHECK_FALSE(told.wait().has_value());
+}

@@ -97,6 +97,17 @@ std::string_view MasterData::translate(std::string_view source, std::string_view
     return found == cross_references_.end() ? theirs : std::string_view{found->second};
 }
 
+std::vector<CrossReference> MasterData::references(std::string_view kind) const {
+    std::vector<CrossReference> found;
+    for (const auto& [key, ours] : cross_references_) {
+        const auto first = key.find('\x1f'), second = key.find('\x1f', first + 1);
+        if (std::string_view{key}.substr(first + 1, second - first - 1) != kind) continue;
+        found.push_back({key.substr(0, first), std::string{kind}, key.substr(second + 1), ours});
+    }
+    std::ranges::sort(found, {}, [](const auto& one) { return std::tie(one.source, one.theirs); });
+    return found;
+}
+
 ItemId MasterData::find_item(std::string_view code, std::string_view source) const {
     return item_codes_.find(translate(source, "item", code));
 }

@@ -51,6 +51,8 @@ public:
     /// What we call a unit that a source names; its own word when there is no cross-reference. Lives as long
     /// as both.
     std::string_view unit_code(std::string_view theirs, std::string_view source) const;
+    /// What sources call things of a kind (item, customer, ...), by source and by their word.
+    std::vector<CrossReference> references(std::string_view kind) const;
 
     const Item& item(ItemId id) const { return items_[id.value - 1]; }
     const Site& site(SiteId id) const { return sites_[id.value - 1u]; }

@@ -58,7 +58,8 @@ struct ReportClaim {
 };
 TF_DESCRIBE(ReportClaim, (system, order, line, state, quantity, as_of))
 
-/// Follow-up at the `due` time of a claim that did not agree: does it now?
+/// Follow-up at the `due` time of a claim that did not agree, and when the ledger has moved so that one that
+/// contradicted is right: does it agree now?
 struct ReviewClaims {
     static constexpr std::string_view name = "mirrors.review_claims";
     static constexpr bool fact = false;

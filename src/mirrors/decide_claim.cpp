@@ -63,6 +63,7 @@ ledger::Deviation contradiction(const ledger::Order& order, const Claim& claim, 
     deviation.line = claim.line;
     deviation.item = line.item;
     deviation.quantity = size;
+    deviation.destination = system;
     if (order.currency && (size == 0 || line.unit_price.micros <= ledger::value_max.micros / size))
         deviation.value = {times(line.unit_price, size), order.currency};
     return deviation;
@@ -81,6 +82,14 @@ Claim judge(const ReportClaim& command, const Claim* before, const Book& book, T
     claim.verdict =
         possible && now < claim.since + claim_patience ? Verdict::in_flight : Verdict::contradicts;
     return claim;
+}
+
+/// The ledger may have gone on since: who was ahead of it then is right when it has caught up.
+bool agrees_now(const ledger::Order& order, const Claim& claim) {
+    const auto* line = order.line(claim.line);
+    if (!line) return false;
+    const auto book = book_of(order, *line, claim.state);
+    return claim.ahead ? claim.quantity <= book.high : nearest(book, claim.quantity) == claim.quantity;
 }
 
 const Claim* find_claim(const OrderMirror* mirror, SystemId system, const ReportClaim& command) {
@@ -142,19 +151,20 @@ Decision decide_one(const Facts& facts, const State& state, const ReviewClaims& 
     auto after = *mirror;
     for (auto& claim : after.claims) {
         const auto* line = order->line(claim.line);
-        const bool is_due = claim.since + claim_patience <= envelope.record_time;
-        if (claim.verdict != Verdict::in_flight || !is_due || !line) continue;
-        const auto book = book_of(*order, *line, claim.state);
-        // The ledger may have gone on since: who was ahead of it then is right when it has caught up.
-        const bool agrees =
-            claim.ahead ? claim.quantity <= book.high : nearest(book, claim.quantity) == claim.quantity;
-        if (agrees) {
+        const bool contradicts = claim.verdict == Verdict::contradicts;
+        const bool is_due =
+            claim.verdict == Verdict::in_flight && claim.since + claim_patience <= envelope.record_time;
+        if ((!is_due && !contradicts) || !line) continue;
+        if (agrees_now(*order, claim)) {
             claim.verdict = Verdict::agrees;
             claim.since = {};
+        } else if (contradicts) {
+            continue;
         } else {
             const auto& system = state.systems[claim.system.value - 1u].name;
             if (!is_known(&after, claim))
-                event.deviations.push_back(contradiction(*order, claim, system, book));
+                event.deviations.push_back(
+                    contradiction(*order, claim, system, book_of(*order, *line, claim.state)));
             claim.verdict = Verdict::contradicts;
         }
         event.claims.push_back(claim);
@@ -162,6 +172,22 @@ Decision decide_one(const Facts& facts, const State& state, const ReviewClaims& 
     if (event.claims.empty())
         return refuse("nothing_due", "no claim about " + order->number + " waits to be looked at again");
     return std::vector<Event>{std::move(event)};
+}
+
+bool agrees_again(const Facts& facts, const State& state, OrderId id) {
+    if (state.orders.empty()) return false;
+    const auto* mirror = claims_of(state, id);
+    const auto* order = mirror ? facts.ledger.find(id) : nullptr;
+    return order && std::ranges::any_of(mirror->claims, [&](const Claim& claim) {
+               return claim.verdict == Verdict::contradicts && agrees_now(*order, claim);
+           });
+}
+
+bool contradicts(const State& state, OrderId id, LineNumber line, SystemId system) {
+    const auto* mirror = claims_of(state, id);
+    return mirror && std::ranges::any_of(mirror->claims, [&](const Claim& claim) {
+               return claim.line == line && claim.system == system && claim.verdict == Verdict::contradicts;
+           });
 }
 
 } // namespace truefill::mirrors

@@ -52,7 +52,7 @@ struct ClaimCompared {
 };
 TF_DESCRIBE(ClaimCompared, (order, system, claim, book, due, deviations))
 
-/// Claims whose verdict is another now.
+/// Claims whose verdict is another now: in flight ones whose time is over, and contradicting ones that agree.
 struct ClaimsReviewed {
     static constexpr std::string_view name = "mirrors.claims_reviewed";
     static constexpr int version = 1;

@@ -16,8 +16,9 @@
 /// in all. Agreement is kept for each line, system and state. What the line can never come to contradicts at
 /// once (cancelled units that have left, for example); other differences are in flight for 4 hours, are
 /// looked at again then (`due`, ReviewClaims), and contradict if they stand. Of the claims of one system
-/// about one line one makes a deviation, until they agree again. `paid` is held against what is invoiced: the
-/// ledger has payments by customer, not by line, and no more can be paid than was billed.
+/// about one line one makes a deviation, which names the system; when they agree again, be it that the system
+/// corrects itself or that the ledger catches up, its case is over. `paid` is held against what is invoiced:
+/// the ledger has payments by customer, not by line, and no more can be paid than was billed.
 ///
 /// Claims of orders that have left memory are dropped, so there are at most about twice as many order mirrors
 /// as open orders. 40 bytes a claim, 64 a balance that differs. Statements cost O(lines log lines), or
@@ -64,6 +65,13 @@ std::string tell(const Facts& facts, const Event& event);
 
 /// Whether a timer that is due now has anything to say; saves the command when it has not.
 bool needs_review(const State& state, OrderId order, Time now);
+
+/// Whether the ledger has come to agree with a claim about the order that contradicted it: ReviewClaims then
+/// says so. One look-up where nobody contradicts.
+bool agrees_again(const Facts& facts, const State& state, OrderId order);
+/// Whether a claim of the system about the line still contradicts.
+// tidy: allow parameters, because a claim is named by the four
+bool contradicts(const State& state, OrderId order, LineNumber line, SystemId system);
 
 /// The id of a system, or none.
 SystemId find_system(const State& state, std::string_view name);

@@ -67,6 +67,31 @@ TEST_CASE_FIXTURE(Shipped, "who still differs when messages had their time contr
     CHECK(refusal(ReviewClaims{OrderId{9}}) == "order_unknown");
 }
 
+TEST_CASE_FIXTURE(Shipped, "who contradicted is right when the ledger has caught up") {
+    say(Claimed::shipped, 6);
+    later(claim_patience);
+    const auto late = run<ClaimsReviewed>(ReviewClaims{id});
+    REQUIRE(late.deviations.size() == 1);
+    CHECK(late.deviations.front().destination == "erp");
+    const auto erp = find_system(state, "erp");
+    CHECK(contradicts(state, id, 1, erp));
+    CHECK(!contradicts(state, id, 2, erp));
+    CHECK(!agrees_again(facts(), state, id));
+    ship(id, 1);
+    CHECK(!agrees_again(facts(), state, id));
+    CHECK(refusal(ReviewClaims{id}) == "nothing_due");
+    ship(id, 1);
+    CHECK(agrees_again(facts(), state, id));
+    const auto caught_up = run<ClaimsReviewed>(ReviewClaims{id});
+    REQUIRE(caught_up.claims.size() == 1);
+    CHECK(caught_up.claims.front().verdict == Verdict::agrees);
+    CHECK(caught_up.deviations.empty());
+    CHECK(!contradicts(state, id, 1, erp));
+    CHECK(!agrees_again(facts(), state, id));
+    CHECK(agreement().lines_contradict == 0);
+    CHECK(agreement().lines_agree == 1);
+}
+
 TEST_CASE_FIXTURE(Shipped,
                   "who is behind has the same time; a new word is judged by when he began to differ") {
     say(Claimed::shipped, 2);

@@ -1,9 +1,11 @@
-#include "server/post_command.h"
-#include "server/post_commands.h"
+#include "api/access/session.h"
+#include "api/commands/post_commands.h"
+#include "api/post_command.h"
 #include "server/server_fixture.h"
-#include "server/session.h"
 
 namespace truefill::server {
+
+using namespace api;
 namespace {
 
 constexpr auto order_body = R"({"order":"SO-1","customer":"ACME","currency":"EUR",)"

@@ -22,7 +22,9 @@ namespace truefill::server {
 
 struct Setting {
     std::string_view key; ///< table and name, as in http.port
-    std::variant<std::string ServeOptions::*, std::int64_t ServeOptions::*, bool ServeOptions::*> member;
+    std::variant<std::string api::ServeOptions::*, std::int64_t api::ServeOptions::*,
+                 bool api::ServeOptions::*>
+        member;
     std::int64_t least{}, most{}; ///< of a number
     std::string_view what;        ///< a comment of one line
 };
@@ -32,18 +34,18 @@ std::span<const Setting> settings();
 std::string variable_of(const Setting& setting);
 
 /// Takes over what a TOML text says. The sentence names the line.
-std::expected<void, std::string> read_config(std::string_view text, ServeOptions& options);
+std::expected<void, std::string> read_config(std::string_view text, api::ServeOptions& options);
 /// The same from a file.
-std::expected<void, std::string> load_config(const std::string& path, ServeOptions& options);
+std::expected<void, std::string> load_config(const std::string& path, api::ServeOptions& options);
 /// Takes over what the environment says; `get` is std::getenv outside tests.
 std::expected<void, std::string>
 read_environment(const std::function<std::optional<std::string>(const std::string&)>& get,
-                 ServeOptions& options);
+                 api::ServeOptions& options);
 
 /// Why a server with these options must not start: certificate and key belong together, and an address that
 /// others on the network reach wants TLS, for keys and passwords go over it. `http.insecure` is for a TLS
 /// proxy before it.
-std::optional<std::string> unsafe(const ServeOptions& options);
+std::optional<std::string> unsafe(const api::ServeOptions& options);
 /// Reached from this machine only.
 bool is_loopback(std::string_view address);
 

@@ -9,6 +9,8 @@
 #include <string>
 
 namespace truefill::server {
+
+using namespace api;
 namespace {
 
 std::string refusal_of(std::string_view text) {

@@ -1,6 +1,6 @@
 #include "server/console.h"
 
-#include "server/door.h"
+#include "api/door.h"
 
 #include <console_files.h>
 
@@ -54,9 +54,9 @@ std::string content_security_policy(std::string_view nonce) {
     return policy;
 }
 
-void get_page(Service&, const http::ExchangePtr& exchange) {
+void get_page(api::Service&, const http::ExchangePtr& exchange) {
     http::Response response;
-    const auto nonce = random_hex().substr(0, 32);
+    const auto nonce = api::random_hex().substr(0, 32);
     response.content_type = "text/html; charset=utf-8";
     response.body = with_nonce(index_html(), nonce);
     if (response.body.empty()) {
@@ -69,10 +69,10 @@ void get_page(Service&, const http::ExchangePtr& exchange) {
     exchange->reply(std::move(response));
 }
 
-void get_file(Service&, const http::ExchangePtr& exchange) {
+void get_file(api::Service&, const http::ExchangePtr& exchange) {
     const auto& request = exchange->request();
     auto found = files().find(request.path, request);
-    if (!found) return respond(exchange, not_found("There is no file " + request.path));
+    if (!found) return api::respond(exchange, api::not_found("There is no file " + request.path));
     exchange->reply(std::move(*found));
 }
 

@@ -3,8 +3,8 @@
 /// the session of the person who looks at it.
 #pragma once
 
+#include "api/service.h"
 #include "http/static_files.h"
-#include "server/service.h"
 
 #include <string_view>
 #include <vector>
@@ -13,9 +13,9 @@ namespace truefill::server {
 
 /// Pages of the console that a link may lead to; all are index.html.
 std::span<const std::string_view> page_routes();
-void get_page(Service& service, const http::ExchangePtr& exchange);
+void get_page(api::Service& service, const http::ExchangePtr& exchange);
 /// A file of the console by its path.
-void get_file(Service& service, const http::ExchangePtr& exchange);
+void get_file(api::Service& service, const http::ExchangePtr& exchange);
 /// What may run and be asked from a page with this nonce.
 std::string content_security_policy(std::string_view nonce);
 

@@ -1,12 +1,14 @@
-#include "server/demo.h"
+#include "api/demo/demo.h"
 
-#include "server/post_command.h"
-#include "server/say.h"
-#include "server/score.h"
+#include "api/demo/score.h"
+#include "api/demo/tour.h"
+#include "api/post_command.h"
+#include "api/say.h"
 #include "server/server_fixture.h"
-#include "server/tour.h"
 
 namespace truefill::server {
+
+using namespace api;
 namespace {
 
 /// A demo that stands at one time and has one fault.

@@ -1,7 +1,7 @@
 #include "server/deprecation.h"
 
+#include "api/extra_fields.h"
 #include "http/response_head.h"
-#include "server/extra_fields.h"
 
 #include <fmt/format.h>
 
@@ -29,7 +29,7 @@ http::Pairs fields_of(const Deprecated& one) {
 http::ExchangePtr telling_deprecation(std::span<const Deprecated> all, const http::ExchangePtr& exchange) {
     const auto& request = exchange->request();
     const auto* one = find_deprecated(all, request.method, request.route);
-    return one ? std::make_shared<ExtraFields>(exchange, fields_of(*one)) : exchange;
+    return one ? std::make_shared<api::ExtraFields>(exchange, fields_of(*one)) : exchange;
 }
 
 } // namespace truefill::server

@@ -1,11 +1,11 @@
 #include "server/doctor.h"
 
+#include "api/say.h"
+#include "api/stored_record.h"
 #include "http/http.h"
 #include "loop/clock.h"
 #include "server/certificate.h"
 #include "server/config.h"
-#include "server/say.h"
-#include "server/stored_record.h"
 #include "stores/sqlite/disk_space.h"
 #include "stores/sqlite/sqlite_journal.h"
 
@@ -24,7 +24,7 @@ namespace fs = std::filesystem;
 
 class Doctor {
 public:
-    explicit Doctor(const ServeOptions& options) : options_{options} {}
+    explicit Doctor(const api::ServeOptions& options) : options_{options} {}
 
     std::vector<Examined> examine() {
         look_at_folder();
@@ -72,10 +72,10 @@ private:
         const auto now = loop::SystemClock{}.now();
         journal::Batch batch;
         json::Document document;
-        if (journal.end() == 0) return say("clock", Finding::good, "It is " + server::say(now) + " UTC.");
+        if (journal.end() == 0) return say("clock", Finding::good, "It is " + api::say(now) + " UTC.");
         if (const auto read = journal.read(journal.end(), 1, batch); !read || batch.size() == 0)
             return say("clock", Finding::bad, "The last record cannot be read.");
-        const auto stored = open_record(document, batch.record(0));
+        const auto stored = api::open_record(document, batch.record(0));
         if (!stored) return say("clock", Finding::bad, "The last record cannot be read: " + stored.error());
         const auto last = stored->envelope.record_time;
         if (last > now + minutes(1))
@@ -83,9 +83,9 @@ private:
                 "clock", Finding::doubtful,
                 fmt::format(
                     "It is {} UTC, but the last record is of {}: until then all deadlines stand still.",
-                    server::say(now), server::say(last)));
+                    api::say(now), api::say(last)));
         say("clock", Finding::good,
-            fmt::format("It is {} UTC, after the last record ({}).", server::say(now), server::say(last)));
+            fmt::format("It is {} UTC, after the last record ({}).", api::say(now), api::say(last)));
     }
 
     void look_at_disk() {
@@ -121,15 +121,14 @@ private:
         if (!dates) return say("tls", Finding::bad, dates.error());
         const auto now = loop::SystemClock{}.now();
         const auto until =
-            fmt::format("{} is good until {} UTC.", options_.certificate, server::say(dates->until));
+            fmt::format("{} is good until {} UTC.", options_.certificate, api::say(dates->until));
         if (dates->from > now)
             return say(
                 "tls", Finding::bad,
-                fmt::format("{} is not good before {} UTC.", options_.certificate, server::say(dates->from)));
+                fmt::format("{} is not good before {} UTC.", options_.certificate, api::say(dates->from)));
         if (dates->until <= now)
-            return say(
-                "tls", Finding::bad,
-                fmt::format("{} has expired: {} UTC.", options_.certificate, server::say(dates->until)));
+            return say("tls", Finding::bad,
+                       fmt::format("{} has expired: {} UTC.", options_.certificate, api::say(dates->until)));
         struct stat about{};
         if (::access(options_.key.c_str(), R_OK) != 0 || ::stat(options_.key.c_str(), &about) != 0)
             return say("tls", Finding::bad, options_.key + " cannot be read by this account.");
@@ -177,12 +176,12 @@ private:
             limit.rlim_cur < wanted ? text + " Raise `ulimit -n` or lower http.connections_max." : text);
     }
 
-    const ServeOptions& options_;
+    const api::ServeOptions& options_;
     std::vector<Examined> found_;
 };
 
 } // namespace
 
-std::vector<Examined> examine(const ServeOptions& options) { return Doctor{options}.examine(); }
+std::vector<Examined> examine(const api::ServeOptions& options) { return Doctor{options}.examine(); }
 
 } // namespace truefill::server

@@ -23,6 +23,6 @@ TF_DESCRIBE(Examined, (what, finding, sentence))
 
 /// Folder, journal, clock, disk, token, certificate, port, connections, backups. `bad` means that the server
 /// does not start or loses what it should keep.
-std::vector<Examined> examine(const ServeOptions& options);
+std::vector<Examined> examine(const api::ServeOptions& options);
 
 } // namespace truefill::server

@@ -1,11 +1,13 @@
-#include "server/first_run.h"
-#include "server/keys.h"
-#include "server/post_command.h"
+#include "api/access/first_run.h"
+#include "api/access/keys.h"
+#include "api/access/session.h"
+#include "api/access/users.h"
+#include "api/post_command.h"
 #include "server/server_fixture.h"
-#include "server/session.h"
-#include "server/users.h"
 
 namespace truefill::server {
+
+using namespace api;
 namespace {
 
 constexpr std::string_view long_password = "correct horse battery";

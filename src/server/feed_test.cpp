@@ -1,9 +1,11 @@
-#include "server/feed.h"
+#include "api/feed.h"
 
-#include "server/post_command.h"
+#include "api/post_command.h"
 #include "server/server_fixture.h"
 
 namespace truefill::server {
+
+using namespace api;
 namespace {
 
 /// The subject of the first event of a type; "none" when it has none, empty when there is no such event.

@@ -1,11 +1,13 @@
-#include "server/if_match.h"
+#include "api/commands/if_match.h"
 
+#include "api/orders/order_page.h"
+#include "api/post_command.h"
 #include "server/deprecation.h"
-#include "server/order_page.h"
-#include "server/post_command.h"
 #include "server/server_fixture.h"
 
 namespace truefill::server {
+
+using namespace api;
 namespace {
 
 constexpr auto placed = R"({"order":"SO-1","customer":"ACME","currency":"EUR",)"

@@ -1,11 +1,13 @@
-#include "server/invoice_page.h"
+#include "api/billing/invoice_page.h"
 
-#include "server/billing_lag.h"
-#include "server/log_in_methods.h"
-#include "server/post_command.h"
+#include "api/access/log_in_methods.h"
+#include "api/billing/billing_lag.h"
+#include "api/post_command.h"
 #include "server/server_fixture.h"
 
 namespace truefill::server {
+
+using namespace api;
 namespace {
 
 void sure(Desk& desk, const std::string& name, const std::string& body) {

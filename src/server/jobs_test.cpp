@@ -1,10 +1,12 @@
-#include "server/jobs.h"
+#include "api/commands/jobs.h"
 
 #include "server/server_fixture.h"
 
 #include <future>
 
 namespace truefill::server {
+
+using namespace api;
 namespace {
 
 /// An order that is released: a job for its site.

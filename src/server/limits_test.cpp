@@ -1,9 +1,10 @@
-#include "server/limits.h"
+#include "api/limits.h"
 
 #include "server/server_fixture.h"
 
 using namespace truefill;
 using namespace truefill::server;
+using namespace truefill::api;
 using namespace std::chrono_literals;
 using Of = Limits::Of;
 

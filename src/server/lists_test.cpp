@@ -1,17 +1,19 @@
-#include "server/csv.h"
-#include "server/document_lists.h"
-#include "server/export.h"
-#include "server/master_lists.h"
-#include "server/order_list.h"
-#include "server/order_watch.h"
-#include "server/overview.h"
-#include "server/plan.h"
+#include "api/commands/plan.h"
+#include "api/csv.h"
+#include "api/export.h"
+#include "api/lists/document_lists.h"
+#include "api/lists/master_lists.h"
+#include "api/lists/overview.h"
+#include "api/order_watch.h"
+#include "api/orders/order_list.h"
 #include "server/server_fixture.h"
 
 #include <algorithm>
 #include <set>
 
 namespace truefill::server {
+
+using namespace api;
 namespace {
 
 void send_in(Desk& desk, const std::string& id, engine::Command command) {

@@ -1,17 +1,17 @@
 #include "server/live.h"
 
+#include "api/access/first_run.h"
+#include "api/background.h"
+#include "api/commands/jobs.h"
+#include "api/demo/demo.h"
+#include "api/log.h"
+#include "api/operation/backups.h"
+#include "api/views.h"
 #include "loop/follower.h"
 #include "loop/restore.h"
-#include "server/background.h"
-#include "server/backups.h"
 #include "server/config.h"
-#include "server/demo.h"
-#include "server/first_run.h"
-#include "server/jobs.h"
-#include "server/log.h"
 #include "server/outbound.h"
 #include "server/routes.h"
-#include "server/views.h"
 #include "stores/sqlite/disk_space.h"
 #include "stores/sqlite/sqlite_journal.h"
 
@@ -60,7 +60,7 @@ loop::Progress progress(std::function<bool()> ends) {
         const auto now = std::chrono::steady_clock::now();
         if (now < next) return;
         next = now + std::chrono::seconds{2};
-        log(Level::info, "restoring", "Records of the journal are replayed.",
+        log(api::Level::info, "restoring", "Records of the journal are replayed.",
             {{"done", std::to_string(done)}, {"total", std::to_string(total)}});
     };
 }
@@ -69,27 +69,27 @@ loop::Progress progress(std::function<bool()> ends) {
 
 /// In the order in which they are made; they end in the other direction.
 struct Live::Parts {
-    ServeOptions options;
+    api::ServeOptions options;
     std::string new_token, first_run_secret;
     Digest token_hash;
     JournalPtr journal, for_follower, for_reads, for_archive, for_board, for_feed, for_views, for_outbound;
     engine::Engine engine;
     loop::SettableClock clock;
     std::unique_ptr<loop::CrashNotes> crash_notes;
-    Metrics metrics{clock.now()};
-    std::optional<Records> records, feed_records;
-    std::optional<Door> door;
-    std::optional<Clerks> clerks, bulk_clerks;
+    api::Metrics metrics{clock.now()};
+    std::optional<api::Records> records, feed_records;
+    std::optional<api::Door> door;
+    std::optional<api::Clerks> clerks, bulk_clerks;
     std::optional<loop::Follower> follower;
-    std::optional<Board> board;
-    std::optional<Feed> feed;
-    std::optional<ViewsDesk> views;
+    std::optional<api::Board> board;
+    std::optional<api::Feed> feed;
+    std::optional<api::ViewsDesk> views;
     std::optional<Outbound> outbound;
-    JobDesk jobs;
+    api::JobDesk jobs;
     std::optional<loop::Loop> loop;
-    std::optional<Limits> limits;
-    std::optional<Backups> backups;
-    std::optional<Service> service;
+    std::optional<api::Limits> limits;
+    std::optional<api::Backups> backups;
+    std::optional<api::Service> service;
     std::optional<http::Server> http;
     bool stopped = false;
 
@@ -112,13 +112,13 @@ std::expected<void, StartFault> Live::Parts::open_files() {
         if (!opened) return std::unexpected(std::move(opened.error()));
         *place = std::move(*opened);
     }
-    auto token = operator_token(path + ".token");
+    auto token = api::operator_token(path + ".token");
     if (!token) return std::unexpected(StartFault{Kind::files, "token_file", token.error()});
     new_token = token->made;
     token_hash = token->hash;
     const bool loopback = options.address.starts_with("127.") || options.address == "::1";
     door.emplace(token->hash, clock,
-                 DoorRules{options.operator_token, !loopback || !options.certificate.empty()});
+                 api::DoorRules{options.operator_token, !loopback || !options.certificate.empty()});
     auto notes = loop::CrashNotes::open(path + ".crash");
     if (!notes) return std::unexpected(StartFault{Kind::files, "crash_notes", notes.error()});
     crash_notes = std::move(*notes);
@@ -131,13 +131,13 @@ std::expected<void, StartFault> Live::Parts::restore() {
     const auto restored =
         loop::restore(engine, *journal, {options.journal + ".snapshots", progress(options.ends)});
     if (!restored) return std::unexpected(StartFault{Kind::journal, "corrupt", restored.error().sentence});
-    for (const auto& why : restored->refused_snapshots) log(Level::warning, "snapshot_refused", why);
+    for (const auto& why : restored->refused_snapshots) log(api::Level::warning, "snapshot_refused", why);
     if (options.resume_time) clock.set(engine.state().flow.now);
     // The door keeps our pace in a faster world, or a log-in would end after minutes.
     if (options.clock) clock.set(options.clock->now());
     door->mirror().start(engine.state().access, restored->position);
     const auto took = std::chrono::steady_clock::now() - began;
-    log(Level::info, "restored", "The state is that of the journal's end.",
+    log(api::Level::info, "restored", "The state is that of the journal's end.",
         {{"position", std::to_string(restored->position)},
          {"from_snapshot", std::to_string(restored->from_snapshot)},
          {"milliseconds",
@@ -154,9 +154,9 @@ std::expected<void, StartFault> Live::Parts::start_loop() {
     follow.snapshots = options.journal + ".snapshots";
     follow.snapshot_every = static_cast<Position>(options.snapshot_every);
     follow.alarm = [](const loop::JournalFault& fault) {
-        log(Level::error, "follower", fault.sentence, {{"position", std::to_string(fault.position)}});
+        log(api::Level::error, "follower", fault.sentence, {{"position", std::to_string(fault.position)}});
     };
-    in_background([&] { follower.emplace(*for_follower, std::move(follow)); });
+    api::in_background([&] { follower.emplace(*for_follower, std::move(follow)); });
     auto& world = options.clock ? *options.clock : static_cast<loop::Clock&>(clock);
     loop::Ports ports{engine, *journal, world, crash_notes.get(), disk_space_of(options.journal)};
     board.emplace(*for_board);
@@ -171,7 +171,7 @@ std::expected<void, StartFault> Live::Parts::start_loop() {
     }
     ports.archive = for_archive.get();
     ports.alarm = [this](const loop::Fault& fault) {
-        log(Level::error, "journal_failed", fault.sentence);
+        log(api::Level::error, "journal_failed", fault.sentence);
         if (options.failed) options.failed();
     };
     loop::LoopOptions rules;
@@ -181,17 +181,17 @@ std::expected<void, StartFault> Live::Parts::start_loop() {
     feed->start(loop->durable());
     if (views) views->start(*loop);
     service.emplace(
-        Service{*loop, world, *records, *board, *feed, jobs, *door, metrics, *clerks, *bulk_clerks});
+        api::Service{*loop, world, *records, *board, *feed, jobs, *door, metrics, *clerks, *bulk_clerks});
     service->views = views ? &*views : nullptr;
     service->limits =
-        &limits.emplace(LimitRule{options.limit_per_second, options.limit_burst},
-                        LimitRule{options.limit_address_per_second, options.limit_address_burst});
+        &limits.emplace(api::LimitRule{options.limit_per_second, options.limit_burst},
+                        api::LimitRule{options.limit_address_per_second, options.limit_address_burst});
     service->demo = options.demo.get();
     service->backups = &backups.emplace(options.journal, options.backup_folder);
     if (auto done = outbound->start(options, *service); !done)
         return std::unexpected(StartFault{Kind::files, "outbound", done.error()});
     jobs.start(*service);
-    if (!options.operator_token) first_run_secret = issue_first_run(*service, options.recover_access);
+    if (!options.operator_token) first_run_secret = api::issue_first_run(*service, options.recover_access);
     return {};
 }
 
@@ -237,8 +237,8 @@ void Live::Parts::stop() {
 Live::Live(std::unique_ptr<Parts> parts) : parts_{std::move(parts)} {}
 Live::~Live() { stop(); }
 
-std::expected<std::unique_ptr<Live>, StartFault> Live::start(ServeOptions options) try {
-    set_log_level(level_named(options.log_level));
+std::expected<std::unique_ptr<Live>, StartFault> Live::start(api::ServeOptions options) try {
+    api::set_log_level(api::level_named(options.log_level));
     if (auto wrong = unsafe(options))
         return std::unexpected(StartFault{Kind::network, "without_tls", std::move(*wrong)});
     auto parts = std::make_unique<Parts>();
@@ -265,7 +265,7 @@ const std::string& Live::new_token() const { return parts_->new_token; }
 
 std::expected<void, std::string> Live::token_shown() {
     if (parts_->new_token.empty()) return {};
-    return keep_token(parts_->options.journal + ".token", parts_->token_hash);
+    return api::keep_token(parts_->options.journal + ".token", parts_->token_hash);
 }
 
 std::string Live::first_run_url() const {

@@ -1,29 +1,33 @@
 #include "server/openapi.h"
 
-#include "server/backup.h"
-#include "server/billing_lag.h"
-#include "server/document_lists.h"
-#include "server/health.h"
-#include "server/invoice_page.h"
-#include "server/jobs.h"
-#include "server/keys.h"
-#include "server/log_in_methods.h"
-#include "server/master_lists.h"
-#include "server/notices.h"
+#include "api/access/keys.h"
+#include "api/access/log_in_methods.h"
+#include "api/access/session.h"
+#include "api/access/users.h"
+#include "api/billing/billing_lag.h"
+#include "api/billing/invoice_page.h"
+#include "api/commands/jobs.h"
+#include "api/commands/plan.h"
+#include "api/demo/score.h"
+#include "api/demo/tour.h"
+#include "api/lists/document_lists.h"
+#include "api/lists/inbox.h"
+#include "api/lists/master_lists.h"
+#include "api/lists/overview.h"
+#include "api/operation/backup.h"
+#include "api/operation/health.h"
+#include "api/orders/order_list.h"
+#include "api/orders/order_page.h"
+#include "api/orders/timeline.h"
+#include "api/outbound/notices.h"
+#include "api/outbound/webhooks.h"
+#include "api/post_command.h"
+#include "api/views.h"
 #include "server/openapi_document.h"
-#include "server/order_page.h"
-#include "server/overview.h"
-#include "server/plan.h"
-#include "server/post_command.h"
-#include "server/score.h"
-#include "server/session.h"
-#include "server/timeline.h"
-#include "server/tour.h"
-#include "server/users.h"
-#include "server/views.h"
-#include "server/webhooks.h"
 
 namespace truefill::server {
+
+using namespace api;
 namespace {
 
 constexpr std::string_view paging = "limit cursor min_position";
@@ -44,19 +48,20 @@ private:
 };
 
 void Document::add_reads() {
-    get<Health>("/healthz", "get_health", "Whether the process lives");
+    get<api::Health>("/healthz", "get_health", "Whether the process lives");
     get<Health>("/readyz", "get_readiness", "Whether commands are taken, and if not, why");
-    get<OrderPage>("/v1/orders/{number}", "get_order", "Everything about one order as it stands now");
-    get<Timeline>("/v1/orders/{number}/timeline", "get_timeline", "The story of an order, message by message",
-                  paging);
-    get<CaseRow>("/v1/cases/{id}", "get_case",
-                 "A case, what may be done with it, and why its order is where it is");
-    get<InvoicePage>("/v1/invoices/{code}", "get_invoice",
-                     "An invoice, its three-way match and what may be done with it");
-    get<LagList>("/v1/billing/lag", "get_billing_lag", "What has left and is not billed, by its age",
-                 "site limit min_position");
-    get<Overview>("/v1/overview", "get_overview", "The control tower in one answer", "min_position");
-    get<ViewsAnswer>("/v1/views", "get_views", "How far the SQL views are", "wait_for wait_seconds");
+    get<api::OrderPage>("/v1/orders/{number}", "get_order", "Everything about one order as it stands now");
+    get<api::Timeline>("/v1/orders/{number}/timeline", "get_timeline",
+                       "The story of an order, message by message", paging);
+    get<api::CaseRow>("/v1/cases/{id}", "get_case",
+                      "A case, what may be done with it, and why its order is where it is");
+    get<api::WorkRow>("/v1/inbox/{code}", "get_work", "What waits for a person, and what may be done about it");
+    get<api::InvoicePage>("/v1/invoices/{code}", "get_invoice",
+                          "An invoice, its three-way match and what may be done with it");
+    get<api::LagList>("/v1/billing/lag", "get_billing_lag", "What has left and is not billed, by its age",
+                      "site limit min_position");
+    get<api::Overview>("/v1/overview", "get_overview", "The control tower in one answer", "min_position");
+    get<api::ViewsAnswer>("/v1/views", "get_views", "How far the SQL views are", "wait_for wait_seconds");
 }
 
 void Document::add_lists() {
@@ -70,6 +75,9 @@ void Document::add_lists() {
         "/v1/cases", "list_cases", "Cases; open ones when nothing else is asked",
         "status owner assignee category site order family carrier incident overdue sort limit cursor "
         "min_position format");
+    get<WorkList>("/v1/inbox", "list_inbox", "Cases and approvals: what waits for a person",
+                  "kind owner assignee category site order item family carrier incident overdue sort limit cursor "
+                  "min_position format");
     get<ReleaseList>("/v1/releases", "list_releases", "Releases to sites",
                      "site status order limit cursor min_position format");
     get<ShipmentList>("/v1/shipments", "list_shipments", "Shipments",
@@ -98,7 +106,7 @@ void Document::add_commands() {
              id,
              one.fact ? "Says what has happened" : "Asks for something",
              {},
-             schemas().of<CommandAnswer>(),
+             schemas().of<api::CommandAnswer>(),
              one.schema});
     }
     add({"/v1/commands",
@@ -118,14 +126,14 @@ void Document::add_jobs() {
          "activate_jobs",
          "Takes jobs, the oldest first; waits for one when asked to",
          {},
-         schemas().of<TakenJobs>(),
-         schemas().of<ActivateJobs>()});
+         schemas().of<api::TakenJobs>(),
+         schemas().of<api::ActivateJobs>()});
     constexpr std::string_view worker = R"({"type":"object","required":["worker"],)"
                                         R"("properties":{"worker":{"type":"string"})";
     const auto with = [&](std::string_view more) {
         return std::string{worker} + "," + std::string{more} + "}}";
     };
-    const auto answer = schemas().of<CommandAnswer>();
+    const auto answer = schemas().of<api::CommandAnswer>();
     add({"/v1/jobs/{id}/complete",
          "post",
          "complete_job",
@@ -151,7 +159,7 @@ void Document::add_jobs() {
 }
 
 void Document::add_webhooks() {
-    const auto row = schemas().of<WebhookRow>();
+    const auto row = schemas().of<api::WebhookRow>();
     add({"/v1/session/oidc", "get", "log_in_by_oidc", "Goes to the provider of log-ins", {}, {}, {}});
     add({"/v1/session/oidc/callback",
          "get",
@@ -160,16 +168,16 @@ void Document::add_webhooks() {
          "code state iss error",
          {},
          {}});
-    get<NoticeList>("/v1/orders/{number}/notices", "list_order_notices",
-                    "What customers and people were told about an order, and when");
-    get<WebhookList>("/v1/webhooks", "list_webhooks", "Webhooks, how far each is, and how it goes");
+    get<api::NoticeList>("/v1/orders/{number}/notices", "list_order_notices",
+                         "What customers and people were told about an order, and when");
+    get<api::WebhookList>("/v1/webhooks", "list_webhooks", "Webhooks, how far each is, and how it goes");
     add({"/v1/webhooks",
          "post",
          "make_webhook",
          "Makes a webhook; the secret is shown once",
          {},
          row,
-         schemas().of<NewWebhook>()});
+         schemas().of<api::NewWebhook>()});
     add({"/v1/webhooks/{name}/replay",
          "post",
          "replay_webhook",
@@ -183,20 +191,20 @@ void Document::add_webhooks() {
          "Makes another secret, shown once; the old one signs, too, for a while",
          {},
          row,
-         schemas().of<RotateWebhook>()});
+         schemas().of<api::RotateWebhook>()});
     add({"/v1/webhooks/{name}/test",
          "post",
          "test_webhook",
          "Sends a test event now and says how it went",
          {},
-         schemas().of<WebhookTest>(),
+         schemas().of<api::WebhookTest>(),
          {}});
     add({"/v1/webhooks/{name}", "delete", "delete_webhook", "Nothing is sent there any more", {}, {}, {}});
 }
 
 void Document::add_access() {
-    get<LogInMethods>("/v1/session/methods", "get_log_in_methods", "How one may log in here");
-    get<Who>("/v1/session", "get_session", "Who is logged in");
+    get<api::LogInMethods>("/v1/session/methods", "get_log_in_methods", "How one may log in here");
+    get<api::Who>("/v1/session", "get_session", "api::Who is logged in");
     add({"/v1/session",
          "post",
          "log_in",
@@ -215,66 +223,66 @@ void Document::add_access() {
          R"({"type":"object","required":["secret","user","display_name","password"],"properties":{)"
          R"("secret":{"type":"string"},"user":{"type":"string"},"display_name":{"type":"string"},)"
          R"("password":{"type":"string"}}})"});
-    get<UserList>("/v1/users", "list_users", "All users");
+    get<api::UserList>("/v1/users", "list_users", "All users");
     add({"/v1/users",
          "post",
          "make_user",
          "Makes a user; a temporary password is shown once",
          {},
-         schemas().of<UserMade>(),
-         schemas().of<NewUser>()});
+         schemas().of<api::UserMade>(),
+         schemas().of<api::NewUser>()});
     add({"/v1/users/{user}/password",
          "post",
          "set_password",
          "One's own password, or a temporary one for another",
          {},
          schemas().of<UserMade>(),
-         schemas().of<NewPassword>()});
-    get<KeyList>("/v1/keys", "list_keys", "All keys, without their secrets");
+         schemas().of<api::NewPassword>()});
+    get<api::KeyList>("/v1/keys", "list_keys", "All keys, without their secrets");
     add({"/v1/keys",
          "post",
          "make_key",
          "Makes a key; it is shown once",
          {},
-         schemas().of<KeyMade>(),
-         schemas().of<NewKey>()});
+         schemas().of<api::KeyMade>(),
+         schemas().of<api::NewKey>()});
     add({"/v1/keys/{prefix}/rotate",
          "post",
          "rotate_key",
          "Makes a successor; both keys work for a while",
          {},
          schemas().of<KeyMade>(),
-         schemas().of<Rotation>()});
+         schemas().of<api::Rotation>()});
     add({"/v1/keys/{prefix}",
          "delete",
          "revoke_key",
          "The key works no more",
          {},
-         schemas().of<CommandAnswer>(),
+         schemas().of<api::CommandAnswer>(),
          {}});
-    get<RoleTable>("/v1/roles", "list_roles", "The table of what each role may");
+    get<api::RoleTable>("/v1/roles", "list_roles", "The table of what each role may");
 }
 
 void Document::add_others() {
     add_access();
-    get<DemoStatus>("/v1/demo", "get_demo", "The world of a demo: its time, pace and systems");
+    get<api::DemoStatus>("/v1/demo", "get_demo", "The world of a demo: its time, pace and systems");
     add({"/v1/demo",
          "post",
          "change_demo",
          "Pauses the world of a demo, or changes its pace",
          {},
          schemas().of<DemoStatus>(),
-         schemas().of<DemoChange>()});
-    get<Tour>("/v1/demo/tour", "get_demo_tour", "What four people could do on the day of a demo");
-    get<Score>("/v1/demo/score", "get_demo_score", "Every deviation of the day of a demo");
+         schemas().of<api::DemoChange>()});
+    get<api::Tour>("/v1/demo/tour", "get_demo_tour", "What four people could do on the day of a demo");
+    get<api::Score>("/v1/demo/score", "get_demo_score", "Every deviation of the day of a demo");
     add_webhooks();
     add({"/v1/plan",
          "post",
          "plan_orders",
          "What a command would do to many orders; nothing is done",
          {},
-         schemas().of<Plan>(),
-         schemas().of<PlanAsked>()});
+         schemas().of<api::Plan>(),
+         schemas().of<api::PlanAsked>()});
     add({"/v1/events",
          "get",
          "get_events",
@@ -288,7 +296,7 @@ void Document::add_others() {
          "back_up",
          "Copies the journal while it is written, and proves the copy; for administrators",
          {},
-         schemas().of<Copied>(),
+         schemas().of<api::Copied>(),
          {}});
     add({"/metrics", "get", "get_metrics", "Measurements for Prometheus", {}, {}, {}});
     add({"/openapi.json", "get", "get_openapi", "This document", {}, {}, {}});
@@ -307,7 +315,7 @@ std::string Document::make() {
 
 std::string openapi() { return Document{}.make(); }
 
-void get_openapi(Service& service, const http::ExchangePtr& exchange) {
+void get_openapi(api::Service& service, const http::ExchangePtr& exchange) {
     service.clerks.give([exchange] {
         static const std::string document = openapi();
         http::Response response;

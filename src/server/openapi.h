@@ -2,8 +2,8 @@
 /// structs that the answers are encoded from. Made once, at the first question.
 #pragma once
 
+#include "api/service.h"
 #include "server/schema.h"
-#include "server/service.h"
 
 #include <string>
 
@@ -11,7 +11,7 @@ namespace truefill::server {
 
 /// The whole document.
 std::string openapi();
-void get_openapi(Service& service, const http::ExchangePtr& exchange);
+void get_openapi(api::Service& service, const http::ExchangePtr& exchange);
 
 /// The name and schema of a command that is offered.
 struct CommandSchema {

@@ -1,10 +1,12 @@
+#include "api/post_command.h"
 #include "engine/modules.h"
 #include "server/openapi.h"
-#include "server/post_command.h"
 
 #include <boost/mp11/algorithm.hpp>
 
 namespace truefill::server {
+
+using namespace api;
 namespace {
 
 template <class Module> void add_module(Schemas& schemas, std::vector<CommandSchema>& all) {

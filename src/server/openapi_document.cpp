@@ -1,8 +1,8 @@
 #include "server/openapi_document.h"
 
+#include "api/problem.h"
 #include "base/text.h"
 #include "server/deprecation.h"
-#include "server/problem.h"
 
 #include <algorithm>
 
@@ -73,7 +73,7 @@ void OpenApiDocument::add(const Operation& operation) {
 }
 
 std::string OpenApiDocument::text() {
-    const auto problem = schemas_.of<Problem>();
+    const auto problem = schemas_.of<api::Problem>();
     std::string text = R"({"openapi":"3.1.0","info":{"title":"Truefill","version":"1.0.0","description":)" +
                        quoted("Members whose value says nothing (0, false, empty) may be missing. Lists and "
                               "strings in a query are separated by commas.") +

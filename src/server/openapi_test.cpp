@@ -1,6 +1,6 @@
 #include "server/openapi.h"
 
-#include "server/post_command.h"
+#include "api/post_command.h"
 #include "server/routes.h"
 
 #include <doctest/doctest.h>
@@ -10,6 +10,8 @@
 #include <string>
 
 namespace truefill::server {
+
+using namespace api;
 namespace {
 
 struct Inner {

@@ -1,15 +1,15 @@
 #include "server/outbound.h"
 
-#include "server/live.h"
+#include "api/serve_options.h"
 
 #include <utility>
 
 namespace truefill::server {
 
-Outbound::Outbound(journal::Journal& journal, Board& board)
+Outbound::Outbound(journal::Journal& journal, api::Board& board)
     : records_{journal}, webhooks_{records_, board}, notices_{records_, board} {}
 
-std::expected<void, std::string> Outbound::start(const ServeOptions& options, Service& service) {
+std::expected<void, std::string> Outbound::start(const api::ServeOptions& options, api::Service& service) {
     const auto durable = service.loop.durable();
     if (auto done = webhooks_.start(options, durable); !done) return done;
     service.webhooks = &webhooks_;

@@ -5,10 +5,10 @@
 ///     journal.tf.notices.db    which notices went out, mode 0600
 #pragma once
 
+#include "api/access/oidc.h"
+#include "api/outbound/notices.h"
+#include "api/outbound/webhooks.h"
 #include "loop/listener.h"
-#include "server/notices.h"
-#include "server/oidc.h"
-#include "server/webhooks.h"
 
 #include <expected>
 #include <optional>
@@ -16,25 +16,23 @@
 
 namespace truefill::server {
 
-struct ServeOptions;
-
 class Outbound final : public loop::CommitListener {
 public:
     /// `journal` is a connection of its own.
-    Outbound(journal::Journal& journal, Board& board);
+    Outbound(journal::Journal& journal, api::Board& board);
     ~Outbound() override { stop(); }
 
     /// Puts its parts into the service. The sentence says which setting or file is wrong.
-    std::expected<void, std::string> start(const ServeOptions& options, Service& service);
+    std::expected<void, std::string> start(const api::ServeOptions& options, api::Service& service);
     /// Gives up what is under way; before the loop ends.
     void stop();
     void committed(const journal::Batch& batch, std::span<const loop::Mark> marks) override;
 
 private:
-    Records records_;
-    Webhooks webhooks_;
-    Notices notices_;
-    std::optional<Oidc> oidc_;
+    api::Records records_;
+    api::Webhooks webhooks_;
+    api::Notices notices_;
+    std::optional<api::Oidc> oidc_;
 };
 
 } // namespace truefill::server

@@ -1,11 +1,13 @@
-#include "server/post_commands.h"
+#include "api/commands/post_commands.h"
 
-#include "server/post_command.h"
+#include "api/post_command.h"
 #include "server/server_fixture.h"
 
 #include <vector>
 
 namespace truefill::server {
+
+using namespace api;
 namespace {
 
 /// A desk with a customer service that may serve the customers of the group KEY, of which only ACME is.

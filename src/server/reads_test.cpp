@@ -1,16 +1,18 @@
-#include "server/document_lists.h"
-#include "server/feed.h"
-#include "server/master_lists.h"
-#include "server/order_list.h"
-#include "server/order_page.h"
-#include "server/overview.h"
-#include "server/post_command.h"
+#include "api/feed.h"
+#include "api/lists/document_lists.h"
+#include "api/lists/master_lists.h"
+#include "api/lists/overview.h"
+#include "api/orders/order_list.h"
+#include "api/orders/order_page.h"
+#include "api/orders/timeline.h"
+#include "api/post_command.h"
 #include "server/server_fixture.h"
-#include "server/timeline.h"
 
 #include <algorithm>
 
 namespace truefill::server {
+
+using namespace api;
 namespace {
 
 void send(Desk& desk, const std::string& id, engine::Command command) {

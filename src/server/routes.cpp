@@ -1,41 +1,44 @@
 #include "server/routes.h"
 
-#include "server/backups.h"
-#include "server/billing_lag.h"
+#include "api/access/first_run.h"
+#include "api/access/keys.h"
+#include "api/access/log_in_methods.h"
+#include "api/access/oidc.h"
+#include "api/access/session.h"
+#include "api/access/users.h"
+#include "api/billing/billing_lag.h"
+#include "api/billing/invoice_page.h"
+#include "api/commands/if_match.h"
+#include "api/commands/jobs.h"
+#include "api/commands/plan.h"
+#include "api/commands/post_commands.h"
+#include "api/demo/demo.h"
+#include "api/lists/document_lists.h"
+#include "api/lists/inbox.h"
+#include "api/lists/master_lists.h"
+#include "api/lists/overview.h"
+#include "api/metrics_route.h"
+#include "api/operation/backups.h"
+#include "api/operation/health.h"
+#include "api/orders/order_list.h"
+#include "api/orders/order_page.h"
+#include "api/orders/timeline.h"
+#include "api/outbound/notices.h"
+#include "api/outbound/webhooks.h"
+#include "api/post_command.h"
+#include "api/scope.h"
+#include "api/views.h"
 #include "server/console.h"
-#include "server/demo.h"
 #include "server/deprecation.h"
-#include "server/document_lists.h"
-#include "server/first_run.h"
-#include "server/health.h"
-#include "server/if_match.h"
-#include "server/invoice_page.h"
-#include "server/jobs.h"
-#include "server/keys.h"
-#include "server/log_in_methods.h"
-#include "server/master_lists.h"
-#include "server/metrics_route.h"
-#include "server/notices.h"
-#include "server/oidc.h"
 #include "server/openapi.h"
-#include "server/order_list.h"
-#include "server/order_page.h"
-#include "server/overview.h"
-#include "server/plan.h"
-#include "server/post_command.h"
-#include "server/post_commands.h"
-#include "server/scope.h"
-#include "server/session.h"
-#include "server/timeline.h"
-#include "server/users.h"
-#include "server/views.h"
-#include "server/webhooks.h"
 
 #include <console_files.h>
 
 #include <algorithm>
 
 namespace truefill::server {
+
+using namespace api;
 namespace {
 
 using http::Method;
@@ -71,6 +74,8 @@ constexpr Route table[] = {
     {Method::get, "/v1/stock", get_stock, "stock", true},
     {Method::get, "/v1/cases", get_cases, "cases", true},
     {Method::get, "/v1/cases/{id}", get_case, "cases", true},
+    {Method::get, "/v1/inbox", get_inbox, "cases", true},
+    {Method::get, "/v1/inbox/{code}", get_work, "cases", true},
     {Method::get, "/v1/releases", get_releases, "releases", true},
     {Method::get, "/v1/shipments", get_shipments, "shipments", true},
     {Method::get, "/v1/invoices", get_invoices, "invoices", true},
@@ -162,7 +167,8 @@ http::Router make_router(Service& service) {
     http::Router router;
     for (const auto& route : table)
         router.add(route.method, route.path, [&service, &route](const http::ExchangePtr& exchange) {
-            const auto telling = telling_deprecation(deprecated(), telling_limits(service, exchange));
+            const auto telling = telling_deprecation(
+                deprecated(), telling_limits(service, unsealing(service, exchange)));
             if (route.handler == post_command) when_it_matches(service, telling, post_command);
             else route.handler(service, telling);
         });

@@ -1,8 +1,8 @@
 /// Which path is answered by what. One line a route, so this is also the list that openapi.cpp prints.
 #pragma once
 
+#include "api/service.h"
 #include "http/http.h"
-#include "server/service.h"
 
 #include <span>
 #include <string_view>
@@ -13,7 +13,7 @@ namespace truefill::server {
 struct Route {
     http::Method method{};
     std::string_view path;
-    void (*handler)(Service&, const http::ExchangePtr&);
+    void (*handler)(api::Service&, const http::ExchangePtr&);
     /// A read area or a command of access/permissions.h; `anybody`; or `signed_in`, when the handler itself
     /// asks. A route that says nothing is for administrators.
     std::string_view asks = administrators;
@@ -29,9 +29,9 @@ std::span<const Route> routes();
 
 /// A router with all routes and the guard: who is asking, and whether a write with a cookie comes from our
 /// own page.
-http::Router make_router(Service& service);
+http::Router make_router(api::Service& service);
 
 /// True when the request may pass; else it is answered.
-bool admits(Service& service, const http::ExchangePtr& exchange);
+bool admits(api::Service& service, const http::ExchangePtr& exchange);
 
 } // namespace truefill::server

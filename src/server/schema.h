@@ -3,10 +3,10 @@
 /// orders::PlaceOrder is OrdersPlaceOrder; the server's own are named without a room.
 #pragma once
 
+#include "api/bounds.h"
 #include "base/describe.h"
 #include "base/ids.h"
 #include "base/json.h"
-#include "server/bounds.h"
 
 #include <array>
 #include <concepts>
@@ -122,7 +122,7 @@ template <Described T> void Schemas::add() {
     if constexpr (HasRequired<T>) detail::append_required(text, {T::required.begin(), T::required.end()});
     text += R"(,"properties":{)";
     members_of<T>::each([&]<class Member>(Member) {
-        if (strict_ && is_own_member(Member::name)) return;
+        if (strict_ && api::is_own_member(Member::name)) return;
         if (!text.ends_with('{')) text += ',';
         text += '"';
         text += Member::name;

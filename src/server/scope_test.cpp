@@ -1,15 +1,17 @@
-#include "server/scope.h"
+#include "api/scope.h"
 
-#include "server/if_match.h"
-#include "server/order_list.h"
-#include "server/order_page.h"
-#include "server/overview.h"
-#include "server/post_command.h"
-#include "server/post_commands.h"
+#include "api/commands/if_match.h"
+#include "api/commands/post_commands.h"
+#include "api/lists/overview.h"
+#include "api/orders/order_list.h"
+#include "api/orders/order_page.h"
+#include "api/orders/timeline.h"
+#include "api/post_command.h"
 #include "server/server_fixture.h"
-#include "server/timeline.h"
 
 namespace truefill::server {
+
+using namespace api;
 namespace {
 
 using access::Role;

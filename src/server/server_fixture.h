@@ -2,10 +2,10 @@
 /// sockets.
 #pragma once
 
+#include "api/commands/jobs.h"
+#include "api/test_exchange.h"
 #include "loop/loop_fixture.h"
-#include "server/jobs.h"
 #include "server/routes.h"
-#include "server/test_exchange.h"
 
 #include <doctest/doctest.h>
 
@@ -30,8 +30,8 @@ struct Desk {
                      network.options);
         board.start(*loop);
         feed.start(0);
-        service.emplace(
-            Service{*loop, network.clock, records, board, feed, jobs, door, metrics, clerks, bulk_clerks});
+        service.emplace(api::Service{*loop, network.clock, records, board, feed, jobs, door, metrics, clerks,
+                                     bulk_clerks});
         jobs.start(*service);
         auto known = loop::catalogue();
         get<masterdata::LoadCatalogue>(get<masterdata::Command>(known.command))
@@ -67,7 +67,7 @@ struct Desk {
         return made;
     }
     template <class F> http::Response ask(F handler, http::Request request) {
-        const auto exchange = std::make_shared<TestExchange>(std::move(request));
+        const auto exchange = std::make_shared<api::TestExchange>(std::move(request));
         handler(*service, exchange);
         return exchange->wait();
     }
@@ -82,15 +82,15 @@ struct Desk {
     void settle() { REQUIRE(board.wait_for(loop->durable(), loop::long_enough)); }
 
     loop::Network network;
-    Records records{network.journal};
-    Board board{network.journal};
-    Feed feed{records, board};
-    JobDesk jobs;
-    Door door{sha256(test_token), network.clock};
-    Metrics metrics{loop::morning};
-    Clerks clerks{1}, bulk_clerks{1};
+    api::Records records{network.journal};
+    api::Board board{network.journal};
+    api::Feed feed{records, board};
+    api::JobDesk jobs;
+    api::Door door{sha256(test_token), network.clock};
+    api::Metrics metrics{loop::morning};
+    api::Clerks clerks{1}, bulk_clerks{1};
     std::optional<loop::Loop> loop;
-    std::optional<Service> service;
+    std::optional<api::Service> service;
 };
 
 inline bool has(const std::string& text, std::string_view part) {

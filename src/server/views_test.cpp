@@ -1,4 +1,4 @@
-#include "server/views.h"
+#include "api/views.h"
 
 #include "server/server_fixture.h"
 
@@ -7,6 +7,8 @@
 #include <filesystem>
 
 namespace truefill::server {
+
+using namespace api;
 namespace {
 
 /// Views of a desk's journal, in a folder that goes away.

@@ -14,7 +14,8 @@
 
 namespace truefill::shipping {
 
-/// planned: no carrier yet. departed: goods issue posted. lost: nothing of it is on its way or arrived.
+/// planned: no carrier yet. departed: goods issue posted. lost: nothing of it is on its way or arrived. Up to
+/// the goods issue it says what was agreed; from then on what the units say (`settle` in shipping.h).
 enum class ShipmentStatus : std::uint8_t {
     planned,
     tendered,
@@ -61,12 +62,13 @@ struct Shipment {
     Time accepted_at;
     Time issued_at;
     Time delivered_at;
-    Time due; ///< before the issue: answer to the tender; after it: delivery
+    Time proof_at; ///< of a delivery that was retracted in part: it counts again when the rest is settled
+    Time due;      ///< before the issue: answer to the tender; after it: delivery
 
     bool is_issued() const { return bool{issued_at}; }
 };
 TF_DESCRIBE(Shipment, (order, release, site, carrier, status, told_unanswered, told_late, attempts,
                        handling_units, rejected, weight_grams, tracking, last_word, last_word_at, accepted_at,
-                       issued_at, delivered_at, due))
+                       issued_at, delivered_at, proof_at, due))
 
 } // namespace truefill::shipping

@@ -25,6 +25,7 @@
 
 #include <boost/unordered/unordered_flat_map.hpp>
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -43,6 +44,12 @@ Decision decide(const Facts& facts, const State& state, const Command& command,
                 const journal::Envelope& envelope);
 /// The ledger has the event's entry already.
 void apply(State& state, const Event& event, const Facts& facts);
+/// Other rooms moved units that had left: they came back, or the target site of a transfer received them. The
+/// shipments that they left with say what their units say: something on its way, else arrived, else lost.
+/// What came back whole keeps its last word.
+void settle(State& state, OrderId order, const Facts& facts);
+/// What is wrong with the word of a shipment, given where its units stand (I15); nothing when it fits.
+std::optional<std::string> misfit(const ledger::Order& order, ShipmentId id, const Shipment& shipment);
 /// One or two sentences for people.
 std::string tell(const Facts& facts, const Event& event);
 

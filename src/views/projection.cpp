@@ -134,7 +134,7 @@ Done Projection::write(Touched& touched, std::size_t count, Position at_least) {
         const bool looked = states_.look(
             at_least, [&](const engine::State& state) { more = touched.take(state, at_once, rows_); });
         if (!looked) return over();
-        if (auto done = store_.write(rows_); !done) return done;
+        if (auto done = store(); !done) return done;
         if (auto done = write_archived(touched, at_least); !done) return done;
     }
     return {};
@@ -159,6 +159,12 @@ Done Projection::write_archived(Touched& touched, Position at_least) {
             else add_order(rows_, state, account);
     });
     if (!looked) return over();
+    return store();
+}
+
+/// The rows that were filled; not on the thread of the state, for what is sealed takes its time.
+Done Projection::store() {
+    if (unseal_) rows_.unseal(unseal_);
     return store_.write(rows_);
 }
 

@@ -39,6 +39,8 @@ public:
     Projection(journal::Journal& journal, States& states, std::string path, Limits limits = {})
         : journal_{journal}, states_{states}, limits_{limits}, store_{std::move(path)} {}
 
+    /// What sealed texts say. None: they stand in the tables as they are.
+    void unseal_with(std::function<std::string(std::string_view)> read) { unseal_ = std::move(read); }
     /// Opens or makes the file. `durable`: the last record that may be read.
     Done open(Position durable);
     /// One transaction; false when nothing was left to do. After a fault: open it again, later.
@@ -59,12 +61,14 @@ private:
     std::expected<Touched, Fault> read_records(Position durable, Place& next);
     Done write(Touched& touched, std::size_t count, Position at_least);
     Done write_archived(Touched& touched, Position at_least);
+    Done store();
     Fault unreadable(Position position, std::string_view why) const;
     std::size_t left() const { return rest_ ? rest_->size() : 0; }
 
     journal::Journal& journal_;
     States& states_;
     Limits limits_;
+    std::function<std::string(std::string_view)> unseal_;
     Store store_;
     Scanner scanner_;
     journal::Batch batch_;

@@ -182,3 +182,35 @@ TEST_CASE("a transaction that fails leaves rows and position as they were") {
 }
 
 } // namespace truefill::views
+
+TEST_CASE("sealed names are read while their keys are there, and their rows go when the person is erased") {
+    const std::string token = "~p1.AAAAAAAAAAA." + std::string(60, 'x') + "~";
+    engine::World world;
+    masterdata::LoadCatalogue load;
+    auto& customer = load.catalogue.customers.emplace_back();
+    customer.code = "KUNO";
+    customer.name = token;
+    customer.currency = parse_currency("EUR").value();
+    REQUIRE(world.send(masterdata::Command{load}).outcome == engine::Outcome::committed);
+    journal::MemoryJournal journal;
+    append_new(journal, world);
+    Folder folder;
+    engine::Engine engine;
+    ReplayedStates states{engine, journal};
+    Projection projection{journal, states, folder.file()};
+    std::string said = "Kuno Smith";
+    projection.unseal_with([&](std::string_view sealed) {
+        CHECK(sealed == token);
+        return said;
+    });
+    REQUIRE(projection.open(0).has_value());
+    bring_up(projection, journal.end());
+    const auto name = [&] { return ask(folder.file(), "select name from customers where customer = 'KUNO'"); };
+    CHECK(name() == std::vector<std::string>{"Kuno Smith"});
+    said = "(erased)";
+    access::ErasePerson erase{"customer:KUNO", "asked for it", {"AAAAAAAAAAA"}};
+    REQUIRE(world.send(access::Command{erase}).outcome == engine::Outcome::committed);
+    append_new(journal, world);
+    bring_up(projection, journal.end());
+    CHECK(name() == std::vector<std::string>{"(erased)"});
+}

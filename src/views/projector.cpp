@@ -14,7 +14,9 @@ constexpr std::chrono::milliseconds waiting_tick{100};
 } // namespace
 
 Projector::Projector(journal::Journal& journal, States& states, ProjectorOptions options)
-    : options_{std::move(options)}, projection_{journal, states, options_.file, options_.limits} {}
+    : options_{std::move(options)}, projection_{journal, states, options_.file, options_.limits} {
+    projection_.unseal_with(options_.unseal);
+}
 
 Projector::~Projector() { stop(); }
 

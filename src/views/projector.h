@@ -25,6 +25,7 @@ struct ProjectorOptions {
     std::chrono::milliseconds gather{50};
     std::chrono::milliseconds again_after{2000};
     Limits limits{};
+    std::function<std::string(std::string_view)> unseal{}; ///< see Projection::unseal_with
     /// Told of a fault once, and with an empty sentence when it goes on again; on its own thread.
     std::function<void(const std::string&)> alarm{};
 };

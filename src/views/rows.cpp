@@ -1,6 +1,7 @@
 #include "views/rows.h"
 
 #include "base/assert.h"
+#include "base/sealed.h"
 
 #include <algorithm>
 
@@ -60,6 +61,17 @@ Rows& Rows::money(Amount amount, Currency currency) {
 void Rows::end() {
     TF_ASSERT(cells_[static_cast<std::size_t>(table_)].size() % spec_of(table_).columns.size() == 0,
               "a row has a cell for each column");
+}
+
+void Rows::unseal(const std::function<std::string(std::string_view)>& read) {
+    if (text_.find(sealed_begin) == std::string::npos) return;
+    for (auto& cells : cells_)
+        for (auto& cell : cells) {
+            if (cell.size >= Cell::integer_size || !is_sealed(text_of(cell))) continue;
+            const auto clear_text = read(text_of(cell));
+            cell = {static_cast<std::int64_t>(text_.size()), static_cast<std::uint32_t>(clear_text.size())};
+            text_ += clear_text;
+        }
 }
 
 void Rows::clear() {

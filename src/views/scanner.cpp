@@ -160,6 +160,13 @@ bool is_payment(std::string_view event) {
     return event == billing::PaymentReceived::name || event == billing::PaymentReversed::name;
 }
 
+/// What stood there of a customer who was erased has to go.
+void see_erased(Value body, Touched& into) {
+    constexpr std::string_view kind = "customer:";
+    const auto person = body.find("person").as_string().value_or("");
+    if (person.starts_with(kind)) into.customers.emplace_back(person.substr(kind.size()));
+}
+
 } // namespace
 
 std::expected<void, std::string> Scanner::add(std::string_view record, Touched& into) {
@@ -177,6 +184,7 @@ std::expected<void, std::string> Scanner::add(std::string_view record, Touched& 
             const auto body = event.find("body");
             see(*shape->second, body, into);
             if (is_payment(name)) into.payments.emplace_back(body.find("reference").as_string().value_or(""));
+            if (name == access::PersonErased::name) see_erased(body, into);
         }
     }
     return {};

@@ -17,7 +17,7 @@ constexpr std::int64_t application_id = 0x54725677; ///< "TrVw", in the header o
 /// after 16 MB, and cut to 64 MB when a long reader is gone.
 constexpr const char* settings_sql = "pragma synchronous=normal; pragma wal_autocheckpoint=4000;"
                                      "pragma journal_size_limit=67108864; pragma cache_size=-32768;"
-                                     "pragma temp_store=memory;";
+                                     "pragma temp_store=memory; pragma secure_delete=fast;";
 
 std::string upsert_sql(const TableSpec& table) {
     std::string names, values, changes;

@@ -111,15 +111,16 @@ struct ConfirmPick {
 TF_DESCRIBE(ConfirmPick, (release, line, quantity, lot, sequence, short_quantity, short_reason, close_short,
                           inferred, reported))
 
-/// Picked units went back to the shelf.
+/// Picked units went back to the shelf. `lot`: as for ReportDamage.
 struct PutBack {
     static constexpr std::string_view name = "warehouse.put_back";
     static constexpr bool fact = true;
     ReleaseId release;
     LineNumber line{};
     Quantity quantity{};
+    std::string lot{};
 };
-TF_DESCRIBE(PutBack, (release, line, quantity))
+TF_DESCRIBE(PutBack, (release, line, quantity, lot))
 
 using Command =
     OneOf<ReleaseOrder, ReleaseWave, AcknowledgeRelease, RejectRelease, RequestRecall, ConfirmRecall,

@@ -30,7 +30,8 @@ struct Unpack {
 };
 TF_DESCRIBE(Unpack, (sscc, handling_unit))
 
-/// Picked or packed units were damaged or lost before they left.
+/// Picked or packed units were damaged or lost before they left. `lot`: the one that the site reads on them;
+/// empty is enough where the units of the line are all of one lot.
 struct ReportDamage {
     static constexpr std::string_view name = "warehouse.report_damage";
     static constexpr bool fact = true;
@@ -41,8 +42,9 @@ struct ReportDamage {
     std::string reason;
     bool correction{}; ///< step of a corrected shipment: packed units only, and no new supply is sought by
                        ///< itself
+    std::string lot{};
 };
-TF_DESCRIBE(ReportDamage, (release, line, quantity, lost, reason, correction))
+TF_DESCRIBE(ReportDamage, (release, line, quantity, lost, reason, correction, lot))
 
 struct LegacyLine {
     LineNumber line{};

@@ -2,6 +2,7 @@
 #include "base/gs1.h"
 #include "warehouse/decide.h"
 #include "warehouse/sentences.h"
+#include "warehouse/spoken_lot.h"
 
 #include <fmt/format.h>
 
@@ -225,9 +226,21 @@ Decision decide_one(const Facts& facts, const State& state, const ReportDamage& 
     if (!line) return std::unexpected(line.error());
     if (command.quantity == 0 || !is_amount(command.quantity))
         return journal::refuse("quantity_invalid", "at least one unit is damaged or lost");
-    const auto sum = progress(*found->order, **line, found->id);
     auto event = about<DamageReported>(*found);
+    const auto what = command.lost ? "lost" : "damaged";
+    std::optional<LotId> lot; // a correction takes what was packed again, whatever lot it is of
+    constexpr std::array where{Pipeline::picked, Pipeline::packed};
+    const Spoken spoken{facts,
+                        *found,
+                        **line,
+                        command.lot,
+                        command.quantity,
+                        where,
+                        command.lost ? "has lost" : "has damaged"};
+    if (!command.correction) lot = lot_of(spoken, event.deviations);
+    const auto sum = progress(*found->order, **line, found->id, lot);
     event.line = command.line;
+    event.lot = lot.value_or(LotId{});
     event.lost = command.lost;
     event.reason = command.reason;
     event.correction = command.correction;
@@ -237,7 +250,8 @@ Decision decide_one(const Facts& facts, const State& state, const ReportDamage& 
                 .quantity = command.quantity,
                 .trigger = command.lost ? Trigger::lose_before_issue : Trigger::damage,
                 .from = Pipeline::picked,
-                .to = Pipeline::backordered};
+                .to = Pipeline::backordered,
+                .lot = lot};
     if (!command.correction) event.quantity = move_units(draft, damage);
     damage.from = Pipeline::packed;
     damage.quantity -= event.quantity;
@@ -249,17 +263,17 @@ Decision decide_one(const Facts& facts, const State& state, const ReportDamage& 
             fmt::format("{} of line {} on {} are not picked yet; a short pick would tell that they are "
                         "missing on the shelf",
                         units(lacking), command.line, name_of_release(found->id)));
-    const auto what = command.lost ? "lost" : "damaged";
     auto miss = deviation(*found, *line, command.quantity);
     miss.category = lacking > 0    ? "contradiction"
                     : command.lost ? "lost_before_issue"
                                    : "damaged_before_issue";
-    miss.sentence = fmt::format(
-        "{} of {} line {} on {} were {} before they left{}{}", units(command.quantity), found->order->number,
-        command.line, name_of_release(found->id), what, command.reason.empty() ? "" : ": ", command.reason);
+    miss.sentence =
+        fmt::format("{}{} of {} line {} on {} were {} before they left{}{}", units(command.quantity),
+                    of_lot(facts, event.lot), found->order->number, command.line, name_of_release(found->id),
+                    what, command.reason.empty() ? "" : ": ", command.reason);
     if (lacking > 0) miss.sentence += fmt::format("; the book has only {} there", units(event.quantity));
     if (!command.correction || lacking > 0) event.deviations.push_back(std::move(miss));
-    if (command.lost && event.quantity > 0) event.counts.push_back({event.site, (*line)->item, {}});
+    if (command.lost && event.quantity > 0) event.counts.push_back({event.site, (*line)->item, event.lot});
     set_completion(event, completion(state, draft, found->id));
     event.entry = std::move(draft).take();
     return one(std::move(event));

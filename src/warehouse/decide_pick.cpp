@@ -1,10 +1,12 @@
 // Picks, shorts, lots exchanged for a pick, and units put back.
 #include "warehouse/decide.h"
 #include "warehouse/sentences.h"
+#include "warehouse/spoken_lot.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 namespace truefill::warehouse {
@@ -259,7 +261,11 @@ Decision decide_one(const Facts& facts, const State& state, const PutBack& comma
     if (!line) return std::unexpected(line.error());
     if (command.quantity == 0 || !is_amount(command.quantity))
         return journal::refuse("quantity_invalid", "at least one unit is put back");
-    const auto sum = progress(*found->order, **line, found->id);
+    auto event = about<PickPutBack>(*found);
+    constexpr std::array where{Pipeline::picked};
+    const auto lot =
+        lot_of({facts, *found, **line, command.lot, command.quantity, where, "puts back"}, event.deviations);
+    const auto sum = progress(*found->order, **line, found->id, lot);
     const auto lacking = command.quantity - sum.picked;
     if (lacking > 0 && sum.packed + sum.released >= lacking)
         return wait_for(
@@ -267,21 +273,23 @@ Decision decide_one(const Facts& facts, const State& state, const PutBack& comma
             fmt::format("only {} of line {} on {} are picked and not packed; the rest is put back when "
                         "its pick or unpacking is told",
                         units(sum.picked), command.line, name_of_release(found->id)));
-    auto event = about<PickPutBack>(*found);
     event.line = command.line;
+    event.lot = lot.value_or(LotId{});
     ledger::Draft draft{*found->order};
     event.quantity = move_units(draft, {.line = **line,
                                         .release = found->id,
                                         .quantity = command.quantity,
                                         .trigger = Trigger::put_back,
                                         .from = Pipeline::picked,
-                                        .to = Pipeline::released});
+                                        .to = Pipeline::released,
+                                        .lot = lot});
     if (lacking > 0) {
         auto more = deviation(*found, *line, lacking);
         more.category = "contradiction";
-        more.sentence = fmt::format("{} puts back {} of {} line {} on {}, but only {} are there",
-                                    code_of(facts, event.site), units(command.quantity), found->order->number,
-                                    command.line, name_of_release(found->id), units(sum.picked));
+        more.sentence =
+            fmt::format("{} puts back {}{} of {} line {} on {}, but only {} are there",
+                        code_of(facts, event.site), units(command.quantity), of_lot(facts, event.lot),
+                        found->order->number, command.line, name_of_release(found->id), units(sum.picked));
         event.deviations.push_back(std::move(more));
     }
     event.entry = std::move(draft).take();

@@ -72,8 +72,9 @@ struct PickPutBack {
     SiteId site;
     LineNumber line{};
     Quantity quantity{};
+    LotId lot; ///< that the site named; none: it named none that the book knows
 };
-TF_DESCRIBE(PickPutBack, (entry, deviations, release, order, site, line, quantity))
+TF_DESCRIBE(PickPutBack, (entry, deviations, release, order, site, line, quantity, lot))
 
 /// `serial` is set when the SSCC was made here. `own_grams` is the weight of what was added to this handling
 /// unit.
@@ -130,8 +131,9 @@ struct DamageReported {
     bool release_complete{};
     std::vector<PackedUnit> handling_units;
     std::int64_t weight_grams{};
+    LotId lot; ///< that the site named; none: it named none that the book knows
 };
 TF_DESCRIBE(DamageReported, (entry, deviations, release, order, site, line, quantity, lost, reason,
-                             correction, counts, release_complete, handling_units, weight_grams))
+                             correction, counts, release_complete, handling_units, weight_grams, lot))
 
 } // namespace truefill::warehouse

@@ -58,10 +58,13 @@ Quantity move_units(ledger::Draft& draft, const Move& move) {
     return moved;
 }
 
-Progress progress(const ledger::Order& order, const ledger::Line& line, ReleaseId release) {
+// tidy: allow parameters, because a lot narrows down what the first three name
+Progress progress(const ledger::Order& order, const ledger::Line& line, ReleaseId release,
+                  std::optional<LotId> lot) {
     Progress sum;
     order.each_parcel(line, [&](std::uint32_t, const ledger::Parcel& parcel) {
-        if (parcel.release == release) count(sum, parcel.pipeline, parcel.quantity);
+        const bool fits = !lot || !parcel.lot || parcel.lot == *lot;
+        if (parcel.release == release && fits) count(sum, parcel.pipeline, parcel.quantity);
     });
     return sum;
 }

@@ -32,7 +32,9 @@ struct Progress {
     Quantity on_site() const { return released + picked + packed; }
 };
 Progress progress(const ledger::Order& order, ReleaseId release);
-Progress progress(const ledger::Order& order, const ledger::Line& line, ReleaseId release);
+/// With a lot: only units of it, and those of no known lot.
+Progress progress(const ledger::Order& order, const ledger::Line& line, ReleaseId release,
+                  std::optional<LotId> lot = {});
 
 /// True when some units of the handling unit have gone with a shipment.
 bool has_left(const ledger::Order& order, HandlingUnitId id);

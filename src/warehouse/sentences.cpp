@@ -22,6 +22,9 @@ const std::string& code_of(const Facts& facts, SiteId site) { return facts.maste
 std::string code_of(const Facts& facts, LotId lot) {
     return lot ? facts.master.lot(lot).code : std::string{};
 }
+std::string of_lot(const Facts& facts, LotId lot) {
+    return lot ? " of lot " + code_of(facts, lot) : std::string{};
+}
 
 std::string goods(const Facts& facts, OrderId order, LineQuantity line) {
     const auto* account = facts.ledger.find(order);

@@ -18,6 +18,7 @@ std::string units(Quantity quantity); ///< 1 unit, 5 units
 std::string name_of_order(const Facts& facts, OrderId id);
 const std::string& code_of(const Facts& facts, SiteId site);
 std::string code_of(const Facts& facts, LotId lot); ///< empty for none
+std::string of_lot(const Facts& facts, LotId lot);  ///< " of lot L1"; empty for none
 /// 5 of SKU-1 (line 2)
 std::string goods(const Facts& facts, OrderId order, LineQuantity line);
 /// The same for several lines; counts them when there are more than four.

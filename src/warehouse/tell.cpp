@@ -101,9 +101,9 @@ std::string say(const Facts& facts, const PickConfirmed& event) {
 }
 
 std::string say(const Facts& facts, const PickPutBack& event) {
-    return fmt::format("{} put back {} of {}.", code_of(facts, event.site),
+    return fmt::format("{} put back {}{} of {}.", code_of(facts, event.site),
                        goods(facts, event.order, LineQuantity{event.line, event.quantity}),
-                       release_of(facts, event));
+                       of_lot(facts, event.lot), release_of(facts, event));
 }
 
 std::string say(const Facts& facts, const Packed& event) {
@@ -119,10 +119,10 @@ std::string say(const Facts& facts, const Unpacked& event) {
 }
 
 std::string say(const Facts& facts, const DamageReported& event) {
-    return fmt::format("{} {} {} of {} before they left{}; they are backordered.{}",
+    return fmt::format("{} {} {}{} of {} before they left{}; they are backordered.{}",
                        code_of(facts, event.site), event.lost ? "lost" : "damaged",
                        goods(facts, event.order, LineQuantity{event.line, event.quantity}),
-                       release_of(facts, event), because(event.reason),
+                       of_lot(facts, event.lot), release_of(facts, event), because(event.reason),
                        ready(event.release_complete, event.handling_units.size()));
 }
 

@@ -230,6 +230,64 @@ TEST_CASE_FIXTURE(World,
     CHECK(refusal(PutBack{r1, 1, 0}) == "quantity_invalid");
 }
 
+/// Six of a line picked from one lot, four from another.
+struct TwoLots : World {
+    OrderId id;
+    TwoLots() : id{order({{.item = milk, .quantity = 10}})} {
+        run<LinesReleased>(release(id));
+        auto good = pick(1, 6);
+        good.lot = "GOOD";
+        run_pick(good);
+        auto old = pick(1, 4);
+        old.lot = "OLD";
+        run_pick(old);
+        REQUIRE(stock(Stock::staged, milk, good_lot) == 6);
+        REQUIRE(stock(Stock::staged, milk, old_lot) == 4);
+    }
+};
+
+TEST_CASE_FIXTURE(TwoLots, "a put-back is of the lot that the site names, and of no other") {
+    const auto event = run<PickPutBack>(PutBack{r1, 1, 3, "GOOD"});
+    CHECK(event.deviations.empty());
+    CHECK(event.lot == good_lot);
+    CHECK(stock(Stock::staged, milk, good_lot) == 3);
+    CHECK(stock(Stock::staged, milk, old_lot) == 4);
+    // More than is picked of it, while more of it is nowhere: the rest is somebody's to clear.
+    const auto more = run<PickPutBack>(PutBack{r1, 1, 9, "OLD"});
+    CHECK(more.quantity == 4);
+    CHECK(categories(more) == "contradiction");
+    CHECK(more.deviations.front().sentence.find("9 units of lot OLD") != std::string::npos);
+    CHECK(stock(Stock::staged, milk, good_lot) == 3);
+}
+
+TEST_CASE_FIXTURE(TwoLots, "a put-back without a lot, or of a lot that nobody knows, is looked at") {
+    const auto event = run<PickPutBack>(PutBack{r1, 1, 3});
+    CHECK(event.quantity == 3);
+    CHECK(!event.lot);
+    REQUIRE(categories(event) == "lot_unknown");
+    CHECK(event.deviations.front().sentence.find("names no lot, where ") != std::string::npos);
+    CHECK(categories(run<PickPutBack>(PutBack{r1, 1, 1, "NEVER-SEEN"})) == "lot_unknown");
+    // All that is left is meant: there is nothing to tell apart.
+    CHECK(run<PickPutBack>(PutBack{r1, 1, 6}).deviations.empty());
+}
+
+TEST_CASE_FIXTURE(TwoLots, "damage and loss are of the lot that the site names") {
+    ReportDamage damage{.release = r1, .line = 1, .quantity = 2, .reason = "dropped"};
+    damage.lot = "OLD";
+    const auto event = run<DamageReported>(damage);
+    CHECK(event.lot == old_lot);
+    CHECK(stock(Stock::held, milk, old_lot) == 2);
+    CHECK(categories(event) == "damaged_before_issue");
+    damage.lost = true;
+    damage.lot = "GOOD";
+    const auto lost = run<DamageReported>(damage);
+    REQUIRE(lost.counts.size() == 1);
+    CHECK(lost.counts.front().lot == good_lot);
+    CHECK(stock(Stock::staged, milk, good_lot) == 4);
+    damage.lot.clear();
+    CHECK(categories(run<DamageReported>(damage)) == "lot_unknown lost_before_issue");
+}
+
 TEST_CASE_FIXTURE(World, "a pending recall shrinks with what the site cannot give back any more") {
     const auto id = released({10});
     RequestRecall recall;

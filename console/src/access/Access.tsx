@@ -1,38 +1,25 @@
 /// Who may do what: people, programs, and the table that says it.
-import { Link, useSearch } from '@tanstack/react-router'
+import { useSearch } from '@tanstack/react-router'
+import desk from '@/kit/desk.module.css'
+import { type Tab, Tabs } from '@/kit/Tabs'
 import { Keys } from './Keys'
 import { Roles } from './Roles'
 import { Users } from './Users'
-import css from './access.module.css'
 
-const tabs: [name: string, title: string][] = [
-  ['users', 'Users'],
-  ['keys', 'Keys'],
-  ['roles', 'Roles'],
+const tabs: Tab[] = [
+  { name: 'users', title: 'Users', search: {} },
+  { name: 'keys', title: 'Keys', search: { tab: 'keys' } },
+  { name: 'roles', title: 'Roles', search: { tab: 'roles' } },
 ]
 
 export function Access() {
   const search = useSearch({ from: '/access' })
-  const tab = tabs.some(([name]) => name === search.tab) ? search.tab : 'users'
+  const tab = tabs.find(({ name }) => name === search.tab)?.name ?? 'users'
   return (
-    <div className={css.page}>
-      <div className={css.head}>
+    <div className={desk.page}>
+      <div className={desk.head}>
         <h1>Access</h1>
-        <nav className={css.tabs} aria-label="Access">
-          {tabs.map(([name, title]) => (
-            <Link
-              key={name}
-              to="/access"
-              search={name === 'users' ? {} : { tab: name }}
-              className={css.tab}
-              data-on={name === tab || undefined}
-              aria-current={name === tab ? 'page' : undefined}
-              activeProps={{}}
-            >
-              {title}
-            </Link>
-          ))}
-        </nav>
+        <Tabs label="Access" to="/access" tabs={tabs} on={tab} />
       </div>
       {tab === 'keys' ? <Keys /> : tab === 'roles' ? <Roles /> : <Users />}
     </div>

@@ -1,12 +1,13 @@
 /// The keys that programs come in with: made once, warned about before they end, changed over with an overlap.
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useAdministers } from '@/api/session'
 import { useKeys } from '@/frame/keys'
 import { useNow } from '@/kit/clock'
+import desk from '@/kit/desk.module.css'
 import { count, span, words } from '@/kit/format'
 import { Button, Kbd, Moment, Pill } from '@/kit/parts'
-import { Empty, Failure, Loading } from '@/kit/states'
+import { useShown } from '@/kit/shown'
+import { Empty } from '@/kit/states'
 import { type Key, keyState, type MadeKey, readKeys, revokeKey, sayScope } from './access'
 import { FormDialog } from './FormDialog'
 import { NewKeyDialog } from './NewKeyDialog'
@@ -27,7 +28,7 @@ function State({ of, now }: { of: Key; now: number }) {
 type Doing = { rotate: Key } | { revoke: Key } | 'make'
 
 export function Keys() {
-  const { data: keys, error, refetch } = useQuery({ queryKey: ['access', 'keys'], queryFn: ({ signal }) => readKeys(signal) })
+  const { data: keys, instead, stale } = useShown(['access', 'keys'], readKeys)
   const now = useNow()
   const may = useAdministers()
   const [all, setAll] = useState(false)
@@ -35,14 +36,14 @@ export function Keys() {
   const [made, setMade] = useState<MadeKey>()
   useKeys({ n: () => may && setDoing('make') })
 
-  if (error && !keys) return <Failure fault={error} retry={() => void refetch()} />
-  if (!keys) return <Loading rows={8} />
+  if (!keys) return instead
   const ending = keys.filter((key) => keyState(key, now) === 'ends_soon')
   const over = keys.filter((key) => ['expired', 'revoked'].includes(keyState(key, now)))
   const shown = all ? keys : keys.filter((key) => !over.includes(key))
   const close = () => setDoing(undefined)
   return (
-    <div className={css.list}>
+    <div className={desk.list}>
+      {stale}
       {ending.length > 0 ? (
         <p className={css.warning} role="status">
           <b>{count(ending.length, 'key')}</b> {ending.length === 1 ? 'ends' : 'end'} within 14 days: {ending.map((key) => key.principal).join(', ')}. Rotate{' '}
@@ -67,7 +68,7 @@ export function Keys() {
           <p>A key is for a shop, an ERP, a warehouse system or a script. It has roles and a scope like a person.</p>
         </Empty>
       ) : (
-        <div className={css.table} role="region" aria-label="Keys" tabIndex={0}>
+        <div className={desk.table} role="region" aria-label="Keys" tabIndex={0}>
           <table>
             <thead>
               <tr>

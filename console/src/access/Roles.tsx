@@ -3,9 +3,11 @@ import { useSearch, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useKeys } from '@/frame/keys'
 import { count, words } from '@/kit/format'
+import desk from '@/kit/desk.module.css'
 import kit from '@/kit/kit.module.css'
 import { Button } from '@/kit/parts'
-import { Empty, Failure, Loading } from '@/kit/states'
+import { shown } from '@/kit/shown'
+import { Empty } from '@/kit/states'
 import { checkWords, type Permission } from './access'
 import { useRoles } from './choices'
 import css from './access.module.css'
@@ -16,23 +18,23 @@ function title(row: Permission): string {
 }
 
 export function Roles() {
-  const { data: table, error, refetch } = useRoles()
+  const { data: table, instead, stale } = shown(useRoles(), 14)
   const search = useSearch({ from: '/access' })
   const navigate = useNavigate()
   const [filter, setFilter] = useState('')
   useKeys({ f: () => document.getElementById('filter-acts')?.focus() })
-  if (error && !table) return <Failure fault={error} retry={() => void refetch()} />
-  if (!table) return <Loading rows={14} />
+  if (!table) return instead
   const role = table.roles.includes(search.role ?? '') ? search.role : undefined
   const wanted = filter.trim().toLowerCase()
   const people = table.rows.filter((row) => !row.checks.includes('inside'))
-  const shown = people.filter((row) => {
+  const fitting = people.filter((row) => {
     const fits = title(row).toLowerCase().includes(wanted) || row.name.includes(wanted)
     return fits && (role === undefined || row.roles.includes(role))
   })
   const choose = (next: string) => void navigate({ to: '/access', search: { tab: 'roles', ...(next ? { role: next } : {}) }, replace: true })
   return (
-    <div className={css.list}>
+    <div className={desk.list}>
+      {stale}
       <div className={css.tools}>
         <input
           id="filter-acts"
@@ -52,10 +54,10 @@ export function Roles() {
           ))}
         </select>
         <span className="faint" aria-live="polite">
-          {count(shown.length, 'line')}
+          {count(fitting.length, 'line')}
         </span>
       </div>
-      {shown.length === 0 ? (
+      {fitting.length === 0 ? (
         <Empty title="No act fits.">
           <Button
             onPress={() => {
@@ -67,7 +69,7 @@ export function Roles() {
           </Button>
         </Empty>
       ) : (
-        <div className={`${css.table} ${css.matrix}`} role="region" aria-label="Roles and acts" tabIndex={0}>
+        <div className={`${desk.table} ${css.matrix}`} role="region" aria-label="Roles and acts" tabIndex={0}>
           <table>
             <thead>
               <tr>
@@ -81,7 +83,7 @@ export function Roles() {
               </tr>
             </thead>
             <tbody>
-              {shown.map((row) => (
+              {fitting.map((row) => (
                 <tr key={row.name}>
                   <th scope="row">{title(row)}</th>
                   {table.roles.map((one) => (

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { Field } from '@/frame/LogInForm'
 import { shortest } from '@/frame/password'
 import { useAdministers } from '@/api/session'
+import desk from '@/kit/desk.module.css'
 import { calendarDay, money, words } from '@/kit/format'
 import { Button, Moment } from '@/kit/parts'
 import { act, type MadeUser, sayScope, setPassword, type User } from './access'
@@ -46,8 +47,8 @@ export function UserPanel({ user, users, onPassword, onClose }: PanelProps) {
     ) : null
   const close = () => setDoing(undefined)
   return (
-    <section className={css.panel} aria-labelledby="user-name">
-      <div className={css.panelHead}>
+    <section className={desk.panel} aria-labelledby="user-name">
+      <div className={`${desk.panelHead} ${css.panelHead}`}>
         <div>
           <h2 id="user-name">{user.display_name}</h2>
           <span className="mono faint">{user.user}</span>

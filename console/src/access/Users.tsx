@@ -1,13 +1,14 @@
 /// The people: who they are, what they may and where, and what an administrator does about it.
-import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAdministers } from '@/api/session'
 import { useKeys } from '@/frame/keys'
 import { count, words } from '@/kit/format'
+import desk from '@/kit/desk.module.css'
 import kit from '@/kit/kit.module.css'
 import { Button, Kbd, Pill } from '@/kit/parts'
-import { Empty, Failure, Loading } from '@/kit/states'
+import { useShown } from '@/kit/shown'
+import { Empty } from '@/kit/states'
 import { type MadeUser, readUsers, sayScope, type User } from './access'
 import { NewUserDialog } from './NewUserDialog'
 import { Once } from './Once'
@@ -29,7 +30,7 @@ export function UserState({ user }: { user: User }) {
 export function Users() {
   const search = useSearch({ from: '/access' })
   const navigate = useNavigate()
-  const { data: users, error, refetch } = useQuery({ queryKey: ['access', 'users'], queryFn: ({ signal }) => readUsers(signal) })
+  const { data: users, instead, stale } = useShown(['access', 'users'], readUsers, { rows: 10 })
   const [filter, setFilter] = useState('')
   const [making, setMaking] = useState(false)
   const [once, setShown] = useState<MadeUser>()
@@ -53,11 +54,11 @@ export function Users() {
     escape: () => open(undefined),
   })
 
-  if (error && !users) return <Failure fault={error} retry={() => void refetch()} />
-  if (!users) return <Loading rows={10} />
+  if (!users) return instead
   return (
-    <div className={css.split} data-open={chosen ? true : undefined}>
-      <div className={css.list}>
+    <div className={desk.split} data-open={chosen ? true : undefined}>
+      <div className={desk.list}>
+        {stale}
         <div className={css.tools}>
           <input
             id="filter-users"
@@ -86,7 +87,7 @@ export function Users() {
             <Button onPress={() => setFilter('')}>Show everybody</Button>
           </Empty>
         ) : (
-          <div className={css.table} role="region" aria-label="Users" tabIndex={0}>
+          <div className={desk.table} role="region" aria-label="Users" tabIndex={0}>
             <table>
               <thead>
                 <tr>

@@ -12,7 +12,7 @@ const approved = new Set([
   'shipping.reverse_issue',
 ])
 
-export function knownOf(act: Act): Record<string, unknown> {
+export function knownOf(act: Pick<Act, 'command' | 'body'>): Record<string, unknown> {
   const me = session()?.name
   const mine = me && approved.has(act.command) ? { approved_by: me } : {}
   try {

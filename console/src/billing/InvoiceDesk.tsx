@@ -1,52 +1,16 @@
 /// The invoice desk: what left and is not billed, what finance booked otherwise, what is not paid.
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useCallback, useState } from 'react'
-import type { Change } from '@/api/feed'
-import { useChanges } from '@/api/live'
-import { readDocuments } from '@/api/reads'
-import type { InvoiceRow } from '@/api/types'
 import { useOverview } from '@/frame/Shell'
-import { calendarDay, count, integer, money, words } from '@/kit/format'
-import { type Column, Grid } from '@/kit/Grid'
-import { Button, Due, Pill, Status } from '@/kit/parts'
-import { Empty, Failure, Loading } from '@/kit/states'
-import { useWindows, windowSize } from '@/kit/windows'
-import { InvoicePanel } from './InvoicePanel'
-import { LagView } from './LagView'
+import desk from '@/kit/desk.module.css'
+import { integer, words } from '@/kit/format'
+import { Button, Pill } from '@/kit/parts'
+import { type Tab, Tabs } from '@/kit/Tabs'
 import css from './desk.module.css'
+import { InvoicePanel } from './InvoicePanel'
+import { Invoices } from './Invoices'
+import { LagView } from './LagView'
 
-const columns: Column<InvoiceRow>[] = [
-  { name: 'code', title: 'Invoice', width: '90px', cell: (row) => <b>{row.code}</b> },
-  { name: 'status', title: 'Status', width: '130px', cell: (row) => <Status status={row.status} /> },
-  {
-    name: 'order',
-    title: 'Order',
-    width: '110px',
-    cell: (row) =>
-      row.order ? (
-        <Link to="/o/$number" params={{ number: row.order }} tabIndex={-1}>
-          {row.order}
-        </Link>
-      ) : (
-        '–'
-      ),
-  },
-  { name: 'customer', title: 'Customer', width: 'minmax(100px, 1fr)', cell: (row) => <span>{row.customer}</span> },
-  { name: 'total', title: 'Total', width: '110px', end: true, cell: (row) => money(row.total) },
-  { name: 'open', title: 'Open', width: '110px', end: true, cell: (row) => <b>{money(row.open)}</b> },
-  { name: 'due', title: 'To be paid', width: '112px', cell: (row) => <span>{calendarDay(row.due)}</span> },
-  {
-    name: 'check',
-    title: 'To be posted',
-    width: '120px',
-    cell: (row) => (['pending', 'matched'].includes(row.status) ? <Due at={row.check_at} /> : <span className="faint">–</span>),
-  },
-  { name: 'shipment', title: 'Shipment', width: '90px', cell: (row) => <span className="faint">{row.shipment ?? '–'}</span> },
-  { name: 'number', title: 'Finance has', width: '110px', cell: (row) => <span>{row.number ?? '–'}</span> },
-  { name: 'credited', title: 'Credited', width: '100px', end: true, cell: (row) => money(row.credited) },
-]
-
-const tabs: [status: string, title: string, empty: string][] = [
+const kinds: [status: string, title: string, empty: string][] = [
   ['pending,matched', 'To post', 'All invoices are posted.'],
   ['match_failed', 'Mismatched', 'Finance has booked every invoice as we have it.'],
   ['blocked', 'Blocked', ''],
@@ -54,38 +18,42 @@ const tabs: [status: string, title: string, empty: string][] = [
   ['posted', 'Waiting for money', 'Everything that was billed is paid.'],
   ['paid', 'Paid', 'Nothing has been paid yet.'],
 ]
+const tabs: Tab[] = kinds.map(([name, title]) => ({ name, title, search: { status: name } }))
 const billingCases = ['invoice_mismatch', 'invoice_unposted', 'credit_mismatch', 'credit_unposted', 'price_mismatch', 'payment_overdue']
+/// Filters that come with a link; each is a chip that can be taken away.
+const linked = ['customer', 'order'] as const
 
 export function InvoiceDesk() {
   const search = useSearch({ from: '/finance' })
   const navigate = useNavigate()
   const { data: overview } = useOverview()
-  const tab = tabs.find(([status]) => status === search.status) ?? (tabs[0] as (typeof tabs)[0])
-  const key = tab[0]
+  const [status, title, empty] = kinds.find(([name]) => name === search.status) ?? (kinds[0] as (typeof kinds)[0])
   const groups = (overview?.cases ?? []).filter((group) => billingCases.includes(group.category) && group.open > 0)
+  const without = (name: string) => Object.fromEntries(Object.entries(search).filter(([one]) => one !== name))
   const open = (invoice: string | undefined) => {
-    const { invoice: _, ...rest } = search
+    const rest = without('invoice')
     void navigate({ to: '/finance', search: invoice ? { ...rest, invoice } : rest, replace: true })
   }
+  const given = linked.filter((name) => search[name])
+  const narrowed = Object.fromEntries(given.map((name) => [name, search[name] ?? '']))
+  const lag = status === 'lag' || status === 'blocked'
   return (
-    <div className={css.desk}>
-      <div className={css.head}>
+    <div className={desk.page}>
+      <div className={desk.head}>
         <h1>Invoice desk</h1>
-        <nav className={css.tabs} aria-label="Invoices">
-          {tabs.map(([status, title]) => (
-            <Link
-              key={status}
-              to="/finance"
-              search={{ status }}
-              className={css.tab}
-              data-on={status === key || undefined}
-              aria-current={status === key ? 'page' : undefined}
-              activeProps={{}}
-            >
-              {title}
-            </Link>
-          ))}
-        </nav>
+        <Tabs label="Invoices" to="/finance" tabs={tabs} on={status} />
+        {lag
+          ? null
+          : given.map((name) => (
+              <Button
+                key={name}
+                look="quiet"
+                aria-label={`Remove filter ${name}`}
+                onPress={() => void navigate({ to: '/finance', search: without(name), replace: true })}
+              >
+                {words(name)}: {search[name]} ×
+              </Button>
+            ))}
         <span className={css.cases}>
           {groups.map((group) => (
             <Link key={group.category} to="/inbox" search={{ category: group.category }}>
@@ -96,77 +64,14 @@ export function InvoiceDesk() {
           ))}
         </span>
       </div>
-      <div className={css.split} data-open={search.invoice ? true : undefined}>
-        {key === 'lag' || key === 'blocked' ? (
-          <LagView blocked={key === 'blocked'} />
+      <div className={`${desk.split} ${css.split}`} data-open={search.invoice ? true : undefined}>
+        {lag ? (
+          <LagView blocked={status === 'blocked'} chosen={search.invoice} onOpen={open} />
         ) : (
-          <Invoices key={key} status={key} title={tab[1]} empty={tab[2]} chosen={search.invoice} onOpen={open} />
+          <Invoices key={status} status={status} title={title} empty={empty} narrowed={narrowed} chosen={search.invoice} onOpen={open} />
         )}
         {search.invoice ? <InvoicePanel key={search.invoice} code={search.invoice} onClose={() => open(undefined)} /> : null}
       </div>
-    </div>
-  )
-}
-
-interface ListProps {
-  status: string
-  title: string
-  empty: string
-  chosen: string | undefined
-  onOpen(invoice: string): void
-}
-
-function Invoices({ status, title, empty, chosen, onOpen }: ListProps) {
-  const windows = useWindows<InvoiceRow>({
-    key: status,
-    read: (cursor, signal) => readDocuments('invoices', { status, limit: windowSize, cursor }, signal),
-    id: (row) => row.code,
-    version: () => 0,
-  })
-  const { restart } = windows
-  const [active, setActive] = useState(0)
-  const [changed, setChanged] = useState(false)
-  const touched = useCallback((change: Change) => {
-    if (change.gap || change.types.some((type) => type.startsWith('billing.'))) setChanged(true)
-  }, [])
-  useChanges(2000, touched)
-  // With an invoice open, moving through the list shows each.
-  const move = (at: number) => {
-    setActive(at)
-    const row = windows.row(at)
-    if (chosen && row) onOpen(row.code)
-  }
-  const again = () => {
-    setChanged(false)
-    restart()
-  }
-  if (windows.fault && windows.reachable === 0) return <Failure fault={windows.fault} retry={restart} />
-  if (windows.loading) return <Loading rows={12} />
-  return (
-    <div className={css.list}>
-      <p className={css.count}>
-        <span className="faint" aria-live="polite">
-          {windows.total === undefined ? '' : windows.more ? `${integer(windows.total)}+ invoices` : count(windows.total, 'invoice')}
-        </span>
-        {changed ? (
-          <Button look="quiet" onPress={again}>
-            Changed: show
-          </Button>
-        ) : null}
-      </p>
-      {windows.reachable === 0 ? (
-        <Empty title={empty} />
-      ) : (
-        <Grid
-          label={`Invoices: ${title}`}
-          windows={windows}
-          columns={columns}
-          id={(row) => row.code}
-          active={active}
-          onActive={move}
-          onOpen={(row) => onOpen(row.code)}
-        />
-      )}
     </div>
   )
 }

@@ -1,71 +1,122 @@
 /// What has left and is not billed: by age, and then shipment by shipment with the reason.
-import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import { knownOf } from '@/api/acts'
+import { useBulk } from '@/kit/bulk/useBulk'
 import { count, integer, money } from '@/kit/format'
-import { type Asked, CommandDialog } from '@/kit/CommandDialog'
-import { Ago, Button, Pill } from '@/kit/parts'
-import { Empty, Failure, Loading } from '@/kit/states'
+import { type Column, Grid } from '@/kit/Grid'
+import { Ago, Kbd, Pill } from '@/kit/parts'
+import { useShown } from '@/kit/shown'
+import { Empty } from '@/kit/states'
+import { windowsOf } from '@/kit/windows'
 import { ageWord } from '@/kit/words'
-import { type Lag, type LagRow, readLag } from './reads'
+import { rowsOf, shipmentsAtOnce } from './bulk'
 import css from './desk.module.css'
+import { type Lag, type LagRow, readLag } from './reads'
 
-export function LagView({ blocked }: { blocked: boolean }) {
-  const search = useSearch({ from: '/finance' })
-  const { data: lag, error, refetch } = useQuery({ queryKey: ['finance', 'lag'], queryFn: ({ signal }) => readLag(undefined, signal) })
-  const [asked, setAsked] = useState<Asked>()
-  if (error && !lag) return <Failure fault={error} retry={() => void refetch()} />
-  if (!lag) return <Loading rows={10} />
-  const rows = lag.items.filter((row) => (!blocked || row.blocked) && (!search.age || row.age === search.age))
-  const many = lag.ages.reduce((sum, age) => sum + (blocked ? age.blocked : age.shipments), 0)
+const columns: Column<LagRow>[] = [
+  { name: 'shipment', title: 'Shipment', width: '110px', cell: (row) => <b>{row.shipment}</b> },
+  {
+    name: 'order',
+    title: 'Order',
+    width: '110px',
+    cell: (row) => (
+      <Link to="/o/$number" params={{ number: row.order }} tabIndex={-1}>
+        {row.order}
+      </Link>
+    ),
+  },
+  { name: 'customer', title: 'Customer', width: 'minmax(110px, 0.6fr)', cell: (row) => <span>{row.customer?.name ?? row.customer?.code ?? '–'}</span> },
+  { name: 'site', title: 'Site', width: '90px', cell: (row) => <span>{row.site}</span> },
+  { name: 'left', title: 'Left', width: '130px', cell: (row) => <Ago at={row.issued_at} /> },
+  { name: 'units', title: 'Units', width: '70px', end: true, cell: (row) => integer(row.units) },
+  { name: 'value', title: 'Value', width: '110px', end: true, cell: (row) => money(row.value) },
+  {
+    name: 'why',
+    title: 'Why it is not billed',
+    width: 'minmax(240px, 1.4fr)',
+    cell: (row) => (
+      <>
+        <span className={css.firm}>
+          {row.blocked ? (
+            <Pill tone="bad" glyph="stop">
+              Blocked
+            </Pill>
+          ) : (
+            <Pill tone="info" glyph="clock">
+              On its way
+            </Pill>
+          )}
+        </span>
+        <span title={row.why}>{row.why}</span>
+      </>
+    ),
+  },
+]
+/// Beside an open invoice there is room for what tells the rows apart.
+const beside = columns.filter(({ name }) => ['shipment', 'order', 'value', 'why'].includes(name))
+
+const shipmentOf = (row: LagRow) => row.shipment
+
+interface Props {
+  blocked: boolean
+  chosen: string | undefined
+  onOpen(invoice: string | undefined): void
+}
+
+export function LagView(props: Props) {
+  const { data: lag, instead, stale } = useShown(['finance', 'lag'], (stop) => readLag(undefined, stop), { rows: 10 })
+  if (!lag) return instead
+  const many = lag.ages.reduce((sum, age) => sum + (props.blocked ? age.blocked : age.shipments), 0)
   if (many === 0)
-    return blocked ? (
-      <Empty title="Nothing is blocked: whatever left is on its way to finance." />
-    ) : (
-      <Empty title="Everything that left is billed." />
-    )
+    return <Empty title={props.blocked ? 'Nothing is blocked: whatever left is on its way to finance.' : 'Everything that left is billed.'} />
   return (
     <div className={css.lag}>
-      <Ages lag={lag} blocked={blocked} />
+      {stale}
+      <Ages lag={lag} blocked={props.blocked} />
       {lag.more ? <p className="faint">The {integer(lag.items.length)} oldest are shown; the sums above are of all {integer(lag.total)}.</p> : null}
-      {rows.length === 0 ? (
-        <Empty title="None of this age." />
-      ) : (
-        <div className={css.scroll} role="region" aria-label="Shipped and not billed" tabIndex={0}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Shipment</th>
-                <th scope="col">Order</th>
-                <th scope="col">Customer</th>
-                <th scope="col">Site</th>
-                <th scope="col">Left</th>
-                <th scope="col" className="num">Units</th>
-                <th scope="col" className="num">Value</th>
-                <th scope="col">Why it is not billed</th>
-                <th scope="col">
-                  <span className="hidden">Acts</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <Row key={row.shipment} row={row} ask={setAsked} />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      <CommandDialog asked={asked} onClose={() => setAsked(undefined)} />
+      <Rows lag={lag} {...props} />
     </div>
+  )
+}
+
+function Rows({ lag, blocked, chosen, onOpen }: Props & { lag: Lag }) {
+  const search = useSearch({ from: '/finance' })
+  const [active, setActive] = useState(0)
+  const rows = rowsOf(lag, { blocked, age: search.age })
+  const windows = windowsOf(rows, () => undefined)
+  const parameters = { blocked: String(blocked), ...(search.age ? { age: search.age } : {}) }
+  // What is sent is read again by itself: every read of the desk is.
+  const bulk = useBulk({ key: JSON.stringify(parameters), windows, nameOf: shipmentOf, subject: shipmentsAtOnce, active, parameters, onDone: () => undefined })
+  // A shipment without an invoice has nothing to open: it is to be billed.
+  const open = (row: LagRow) => (row.invoice ? onOpen(row.invoice) : bulk.ask('billing.prepare_invoice', [row.shipment]))
+  if (rows.length === 0) return <Empty title="None of this age." />
+  return (
+    <>
+      {bulk.bar ?? (
+        <p className="faint">
+          <Kbd>Enter</Kbd> opens the invoice, or bills what has none.
+        </p>
+      )}
+      <Grid
+        label="Shipped and not billed"
+        windows={windows}
+        columns={chosen ? beside : columns}
+        id={shipmentOf}
+        active={Math.min(active, rows.length - 1)}
+        onActive={setActive}
+        onOpen={open}
+        onPeek={(row) => row.invoice && onOpen(row.invoice === chosen ? undefined : row.invoice)}
+        selection={bulk.choice}
+      />
+      {bulk.dialog}
+    </>
   )
 }
 
 function Ages({ lag, blocked }: { lag: Lag; blocked: boolean }) {
   const search = useSearch({ from: '/finance' })
   const navigate = useNavigate()
-  const most = Math.max(1, ...lag.ages.map((age) => age.shipments))
+  const most = Math.max(1, ...lag.ages.map((age) => (blocked ? age.blocked : age.shipments)))
   return (
     <div className={css.ages} role="group" aria-label="By age">
       {lag.ages.map((age) => {
@@ -93,55 +144,5 @@ function Ages({ lag, blocked }: { lag: Lag; blocked: boolean }) {
         )
       })}
     </div>
-  )
-}
-
-function Row({ row, ask }: { row: LagRow; ask(asked: Asked): void }) {
-  const search = useSearch({ from: '/finance' })
-  const bill = { command: 'billing.prepare_invoice', title: `Bill ${row.shipment}`, allowed: true }
-  return (
-    <tr>
-      <td>
-        <b>{row.shipment}</b>
-      </td>
-      <td>
-        <Link to="/o/$number" params={{ number: row.order }}>
-          {row.order}
-        </Link>
-      </td>
-      <td>{row.customer?.name ?? row.customer?.code ?? '–'}</td>
-      <td>{row.site}</td>
-      <td>
-        <Ago at={row.issued_at} />
-      </td>
-      <td className="num">{integer(row.units)}</td>
-      <td className="num">{money(row.value)}</td>
-      <td>
-        {row.blocked ? (
-          <Pill tone="bad" glyph="stop">
-            Blocked
-          </Pill>
-        ) : (
-          <Pill tone="info" glyph="clock">
-            On its way
-          </Pill>
-        )}{' '}
-        {row.why}
-      </td>
-      <td>
-        {row.invoice ? (
-          <Link to="/finance" search={{ ...search, invoice: row.invoice }}>
-            Look at {row.invoice}
-          </Link>
-        ) : (
-          <Button
-            aria-label={`Bill ${row.shipment} now`}
-            onPress={() => ask({ command: bill.command, title: bill.title, known: { ...knownOf(bill), shipment: Number(row.shipment.replace('SH-', '')) } })}
-          >
-            Bill it now
-          </Button>
-        )}
-      </td>
-    </tr>
   )
 }

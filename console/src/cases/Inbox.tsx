@@ -1,27 +1,26 @@
-/// The work inbox: cases by the time they are due, the evidence beside them, everything by keyboard.
+/// The work inbox: cases and approvals by the time they are due or by what is at stake, the evidence beside them,
+/// everything by keyboard.
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Change } from '@/api/feed'
 import { useChanges } from '@/api/live'
-import { readCase, readCases } from '@/api/reads'
-import type { CaseRow } from '@/api/types'
-import { useOverview } from '@/frame/Shell'
 import { useKeys } from '@/frame/keys'
 import { downloadList } from '@/kit/download'
 import { integer, money, plain, words } from '@/kit/format'
 import { type Column, Grid } from '@/kit/Grid'
-import kit from '@/kit/kit.module.css'
-import { Button, Due, Status } from '@/kit/parts'
+import { Button, Due, Pill, Status } from '@/kit/parts'
 import { Empty, Failure, Loading } from '@/kit/states'
 import { useWindows, windowSize } from '@/kit/windows'
 import { Evidence } from './Evidence'
 import css from './inbox.module.css'
+import { InboxTools, narrowed } from './InboxTools'
+import { kindWords, readInbox, readWork, type Work } from './work'
 
-const columns: Column<CaseRow>[] = [
+const columns: Column<Work>[] = [
   {
-    name: 'case',
-    title: 'Case',
+    name: 'work',
+    title: 'Work',
     width: 'minmax(0, 1fr)',
     cell: (row) => (
       <div className={css.row}>
@@ -38,68 +37,56 @@ const columns: Column<CaseRow>[] = [
             {row.code} · {words(row.owner)}
             {row.assignee ? `, ${row.assignee}` : ''}
           </span>
-          <Status status={row.status} />
+          {row.kind === 'case' ? (
+            <Status status={row.status} />
+          ) : (
+            <Pill tone="warn" glyph="clock">
+              {kindWords[row.kind]}
+            </Pill>
+          )}
         </div>
       </div>
     ),
   },
 ]
 
-const sortWords: Record<string, string> = {
-  due: 'Gravest first',
-  sla: 'By deadline',
-  value: 'By value at risk',
-  newest: 'Newest first',
-}
-/// Filters that come with a link from another screen; each is a chip that can be taken away.
-const linked = ['site', 'family', 'carrier', 'incident', 'overdue', 'order', 'item'] as const
+const filters = ['kind', 'owner', 'assignee', 'category', 'site', 'family', 'carrier', 'incident', 'overdue', 'order', 'item'] as const
+/// Events after which the list is another one.
+const touching = ['cases.', 'orders.hold_', 'inventory.count_', 'inventory.stock_counted', 'returns.']
+const codeOf = (row: Work) => row.code
 
 export function Inbox() {
   const search = useSearch({ from: '/inbox' })
   const navigate = useNavigate()
-  const { data: overview } = useOverview()
   const parameters = useMemo(
-    () => ({
-      status: search.status,
-      owner: search.owner,
-      category: search.category,
-      site: search.site,
-      family: search.family,
-      carrier: search.carrier,
-      incident: search.incident,
-      overdue: search.overdue,
-      order: search.order,
-      sort: search.sort ?? 'due',
-    }),
+    () => ({ ...Object.fromEntries(filters.flatMap((name) => (search[name] ? [[name, search[name]]] : []))), sort: search.sort ?? 'due' }),
     [search],
   )
   const key = JSON.stringify(parameters)
-  const windows = useWindows<CaseRow>({
+  const windows = useWindows<Work>({
     key,
-    read: (cursor, signal) => readCases({ ...parameters, limit: windowSize, cursor }, signal),
-    id: (row) => row.code,
+    read: (cursor, signal) => readInbox({ ...parameters, limit: windowSize, cursor }, signal),
+    id: codeOf,
     version: () => 0,
   })
   const { restart } = windows
   const [fresh, setFresh] = useState(0)
   const touched = useCallback((change: Change) => {
-    if (change.gap || change.types.some((type) => type.startsWith('cases.'))) setFresh((many) => many + 1)
+    if (change.gap || change.types.some((type) => touching.some((prefix) => type.startsWith(prefix)))) setFresh((many) => many + 1)
   }, [])
   useChanges(1000, touched)
 
   const show = (part: Record<string, string | undefined>) => {
-    const next = Object.fromEntries(Object.entries({ ...search, ...part }).filter(([, value]) => value)) as Record<
-      string,
-      string
-    >
+    const next = Object.fromEntries(Object.entries({ ...search, ...part }).filter(([, value]) => value)) as Record<string, string>
     void navigate({ to: '/inbox', search: next, replace: true })
   }
   const [active, setActive] = useState(0)
   const selected = search.case
   const row = windows.held().find((one) => one.code === selected) ?? (selected ? undefined : windows.row(0))
+  // A link may lead to what is not in the list, or not in the part of it that is here.
   const detail = useQuery({
     queryKey: ['cases', 'one', selected],
-    queryFn: ({ signal }) => readCase(selected ?? '', signal),
+    queryFn: ({ signal }) => readWork(selected ?? '', signal),
     enabled: selected !== undefined && row === undefined && !windows.loading,
   })
   const shown = row ?? detail.data
@@ -107,7 +94,7 @@ export function Inbox() {
   useEffect(() => {
     const at = windows.held().findIndex((one) => one.code === selected)
     if (at >= 0) setActive(at)
-    // Only when another case is chosen: the list itself changes all the time.
+    // Only when another row is chosen: the list itself changes all the time.
     // eslint-disable-next-line
   }, [selected, windows.loading])
 
@@ -122,13 +109,8 @@ export function Inbox() {
     setFresh(0)
     show({ case: next?.code })
   }
-
-  const download = () => downloadList('/v1/cases', parameters)
+  const download = () => downloadList('/v1/inbox', parameters)
   useKeys({ e: download })
-  const given = linked.filter((name) => search[name])
-  const none = Object.fromEntries([...linked, 'owner', 'category', 'case'].map((name) => [name, undefined]))
-  const owners = [...new Set((overview?.cases ?? []).map((group) => group.owner))].sort()
-  const categories = [...new Set((overview?.cases ?? []).map((group) => group.category))].sort()
   return (
     <div className={css.inbox}>
       <div className={css.left}>
@@ -154,45 +136,19 @@ export function Inbox() {
             </Button>
           </span>
         </div>
-        <div className={css.tools}>
-          <Choice label="Team" value={search.owner} all="Every team" options={owners} onChange={(owner) => show({ owner, case: undefined })} />
-          <Choice
-            label="Category"
-            value={search.category}
-            all="Every category"
-            options={categories}
-            onChange={(category) => show({ category, case: undefined })}
-          />
-          <Choice
-            label="Order"
-            value={search.sort}
-            all="Gravest first"
-            options={Object.keys(sortWords).filter((sort) => sort !== 'due')}
-            words={(sort) => sortWords[sort] ?? sort}
-            onChange={(sort) => show({ sort })}
-          />
-        </div>
-        {given.length > 0 ? (
-          <div className={css.tools}>
-            {given.map((name) => (
-              <Button key={name} look="quiet" onPress={() => show({ [name]: undefined, case: undefined })} aria-label={`Remove filter ${name}`}>
-                {name === 'overdue' ? 'Overdue' : `${words(name)}: ${search[name]}`} ×
-              </Button>
-            ))}
-          </div>
-        ) : null}
+        <InboxTools search={search} show={show} />
         {windows.fault && windows.reachable === 0 ? (
           <Failure fault={windows.fault} retry={restart} />
         ) : windows.loading ? (
           <Loading />
         ) : windows.reachable === 0 ? (
-          <Clear filtered={given.length > 0 || Boolean(search.owner || search.category)} clear={() => show(none)} />
+          <Clear filtered={narrowed(search)} clear={() => void navigate({ to: '/inbox', search: search.sort ? { sort: search.sort } : {} })} />
         ) : (
           <Grid
-            label="Cases"
+            label="Work"
             windows={windows}
             columns={columns}
-            id={(one) => one.code}
+            id={codeOf}
             active={active}
             onActive={choose}
             onOpen={(one) => show({ case: one.code })}
@@ -207,8 +163,10 @@ export function Inbox() {
           <Evidence key={shown.code} row={shown} onDone={advance} />
         ) : detail.error ? (
           <Failure fault={detail.error} />
+        ) : windows.loading ? (
+          <Loading rows={10} />
         ) : (
-          <Empty title="Choose a case." />
+          <Empty title={windows.reachable === 0 ? 'Nothing to decide.' : 'Choose what to do next.'} />
         )}
       </div>
     </div>
@@ -219,34 +177,7 @@ function Clear({ filtered, clear }: { filtered: boolean; clear(): void }) {
   if (!filtered) return <Empty title="Queue clear." />
   return (
     <Empty title="Queue clear for this choice.">
-      <Button onPress={clear}>Show every case</Button>
+      <Button onPress={clear}>Show everything</Button>
     </Empty>
-  )
-}
-
-function Choice(props: {
-  label: string
-  value: string | undefined
-  all: string
-  options: string[]
-  words?: (option: string) => string
-  onChange(value: string | undefined): void
-}) {
-  const say = props.words ?? words
-  const options = props.value && !props.options.includes(props.value) ? [...props.options, props.value] : props.options
-  return (
-    <select
-      className={`${kit.input} ${css.choice}`}
-      aria-label={props.label}
-      value={props.value ?? ''}
-      onChange={(event) => props.onChange(event.target.value || undefined)}
-    >
-      <option value="">{props.all}</option>
-      {options.map((option) => (
-        <option key={option} value={option}>
-          {say(option)}
-        </option>
-      ))}
-    </select>
   )
 }

@@ -7,7 +7,7 @@ import type { Change } from '@/api/feed'
 /// First words of query keys, and the events after which they are read again.
 const heeds: [key: string, prefixes: string[]][] = [
   ['overview', ['']],
-  ['cases', ['cases.']],
+  ['cases', ['cases.', 'orders.hold_', 'inventory.count_', 'inventory.stock_counted', 'returns.']],
   ['site', ['warehouse.', 'shipping.', 'inventory.']],
   ['finance', ['billing.']],
 ]

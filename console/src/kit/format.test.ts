@@ -65,6 +65,7 @@ describe('codes of the server', () => {
   it('are words in a sentence, but names are left alone', () => {
     expect(plain('3 units did not turn up: not_found.')).toBe('3 units did not turn up: not found.')
     expect(plain('Set aside (unmatched_cancellation). Again (not_found), then.')).toBe('Set aside (unmatched cancellation). Again (not found), then.')
+    expect(plain('SH-14: the carrier says in_transit at hub.')).toBe('SH-14: the carrier says in transit at hub.')
     expect(plain('orders.cancel_lines was refused for a_b and wms:LEEDS_2.')).toBe('orders.cancel_lines was refused for a_b and wms:LEEDS_2.')
   })
 

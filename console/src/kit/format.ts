@@ -146,10 +146,10 @@ export function spoken(reason: string | undefined): string | undefined {
   return reason && /^[a-z]+(_[a-z]+)+$/.test(reason) ? reason.replace(/_/g, ' ') : reason
 }
 
-/// The codes in a sentence of the server as words: only those in brackets and after a colon, so that what a person or
+/// The codes in a sentence of the server as words: only those in brackets, after a colon and after “says”, so that what a person or
 /// a system calls something is left alone.
 export function plain(sentence: string): string {
-  return sentence.replace(/(\(|: )([a-z]+(?:_[a-z]+)+)(?=[),;]|\.?$|\.\s)/g, (_, before: string, code: string) => before + code.replace(/_/g, ' '))
+  return sentence.replace(/(\(|: | says )([a-z]+(?:_[a-z]+)+)(?=[),;]| at |\.?$|\.\s)/g, (_, before: string, code: string) => before + code.replace(/_/g, ' '))
 }
 
 /// "LEEDS, BRISTOL +2": the first of them and how many more there are.

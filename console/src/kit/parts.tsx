@@ -1,7 +1,7 @@
 /// The small parts that every screen is made of.
 import type { ReactNode } from 'react'
 import { Button as AriaButton, type ButtonProps } from 'react-aria-components'
-import type { Time } from '@/api/types'
+import type { Act, Time } from '@/api/types'
 import { usePreferences } from '@/frame/preferences'
 import { useNow } from './clock'
 import { exactly, moment, span, words } from './format'
@@ -87,6 +87,34 @@ export function Panel(props: { title: string; note?: string; id?: string; tools?
       </div>
       {props.children}
     </section>
+  )
+}
+
+/// A name and its value, in a `<dl>`.
+export function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+/// What may not be done now, each with the server's reason.
+export function NotNow({ acts }: { acts: readonly Act[] }) {
+  const forbidden = acts.filter((act) => !act.allowed)
+  if (forbidden.length === 0) return null
+  return (
+    <details className={css.notNow}>
+      <summary>Not now: {forbidden.map((act) => act.title.toLowerCase()).join(', ')}</summary>
+      <ul>
+        {forbidden.map((act) => (
+          <li key={`${act.command} ${act.title}`}>
+            <b>{act.title}:</b> {act.reason}.
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

@@ -212,3 +212,20 @@ function drop<Row>(store: Store<Row>): void {
     .sort(([, a], [, b]) => a.usedAt - b.usedAt)
   for (const [at] of far.slice(0, store.windows.size - windowsKept)) store.windows.delete(at)
 }
+
+/// A short list that is all here already, for what shows windows.
+export function windowsOf<Row>(rows: readonly Row[], restart: () => void): Windows<Row> {
+  return {
+    reachable: rows.length,
+    total: rows.length,
+    more: false,
+    row: (at) => rows[at],
+    changedAt: () => 0,
+    need: () => undefined,
+    loading: false,
+    fault: undefined,
+    refresh: restart,
+    restart,
+    held: () => [...rows],
+  }
+}

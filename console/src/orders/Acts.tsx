@@ -9,7 +9,8 @@ import kit from '@/kit/kit.module.css'
 import { Button } from '@/kit/parts'
 import css from './acts.module.css'
 
-export function Acts({ order }: { order: OrderPage }) {
+/// `short`: only the menu, where there is little room.
+export function Acts({ order, short = false }: { order: OrderPage; short?: boolean }) {
   const acts = order.acts ?? []
   const [asked, setAsked] = useState<Asked>()
   const [open, setOpen] = useState(false)
@@ -23,7 +24,7 @@ export function Acts({ order }: { order: OrderPage }) {
   }
   return (
     <div className={css.acts}>
-      {allowed.slice(0, 2).map((act) => (
+      {allowed.slice(0, short ? 0 : 2).map((act) => (
         <Button key={act.title} onPress={() => ask(act)}>
           {act.title}
         </Button>

@@ -1,6 +1,6 @@
 /// The list of orders: the server filters and sorts, the page shows windows of it.
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Change } from '@/api/feed'
 import { useChanges } from '@/api/live'
 import { readOrders } from '@/api/reads'
@@ -8,17 +8,17 @@ import type { OrderRow } from '@/api/types'
 import { useKeys } from '@/frame/keys'
 import { calendarDay, count, integer, money, someOf, words } from '@/kit/format'
 import { downloadList } from '@/kit/download'
-import { type Column, Grid, type Selection, useLatest } from '@/kit/Grid'
-import { Button, Kbd, Moment, Pill, Status } from '@/kit/parts'
+import { useBulk } from '@/kit/bulk/useBulk'
+import { type Column, Grid, useLatest } from '@/kit/Grid'
+import { Button, Moment, Pill, Status } from '@/kit/parts'
 import { Empty, Failure, Loading } from '@/kit/states'
-import { useWindows, type Windows, windowSize } from '@/kit/windows'
+import { useWindows, windowSize } from '@/kit/windows'
 import { FilterBar } from './FilterBar'
-import { bulkActs, ordersMax } from './bulk'
-import bulk from './bulk.module.css'
-import { BulkDialog, type Chosen } from './BulkDialog'
+import { ordersAtOnce } from './bulk'
 import { countOf, type Filters, fromSearch, parametersOf, toSearch } from './filters'
 import css from './orders.module.css'
 import { Peek } from './Peek'
+import peeking from './peek.module.css'
 import { rememberList } from './records'
 
 const columns: Column<OrderRow>[] = [
@@ -125,26 +125,11 @@ export function OrderList() {
     void navigate({ to: '/o/$number', params: { number: row.number } })
   }
   const peek = (number: string | undefined) => show({ ...filters, peek: number }, true)
-  const choice = useChoice(key, windows)
-  const [chosen, setChosen] = useState<Chosen>()
-  const ask = (command: string) => {
-    const act = bulkActs.find((one) => one.command === command)
-    const row = windows.row(at)
-    const orders = choice.all ? { matching: parameters } : choice.ids.size > 0 ? [...choice.ids] : row ? [row.number] : []
-    if (act && !(Array.isArray(orders) && orders.length === 0)) setChosen({ act, orders })
-  }
+  const bulk = useBulk({ key, windows, nameOf: numberOf, subject: ordersAtOnce, active: at, parameters, onDone: refresh })
   const download = () => downloadList('/v1/orders', parameters)
-  useKeys({
-    e: download,
-    h: () => ask('orders.place_hold'),
-    r: () => ask('orders.lift_hold'),
-    ...(choice.many > 0 ? { escape: choice.clear } : {}),
-  })
-
-  useTakeAll(choice.takeAll)
+  useKeys({ e: download })
 
   const many = fresh.key === key ? fresh.many : 0
-  const total = windows.total ?? 0
   return (
     <div className={css.list}>
       <div className={css.listHead}>
@@ -170,27 +155,7 @@ export function OrderList() {
           </Button>
         </span>
       </div>
-      {choice.many > 0 ? (
-        <div className={bulk.bar} role="toolbar" aria-label="Acts on the selected orders">
-          <span aria-live="polite">
-            {choice.all ? `All ${integer(total)} that match` : `${count(choice.ids.size, 'order')} selected`}
-          </span>
-          {!choice.all && total > choice.ids.size ? (
-            <Button look="quiet" onPress={choice.takeAll}>
-              Select all {integer(total)} that match
-            </Button>
-          ) : null}
-          {choice.all && total > ordersMax ? <span className="faint">the first {integer(ordersMax)} in one go</span> : null}
-          {bulkActs.map((act) => (
-            <Button key={act.command} onPress={() => ask(act.command)}>
-              {act.title}…
-            </Button>
-          ))}
-          <Button look="quiet" onPress={choice.clear}>
-            Clear <Kbd>Esc</Kbd>
-          </Button>
-        </div>
-      ) : null}
+      {bulk.bar}
       {windows.fault && windows.reachable === 0 ? (
         <Failure fault={windows.fault} retry={windows.restart} />
       ) : windows.loading ? (
@@ -198,7 +163,7 @@ export function OrderList() {
       ) : windows.reachable === 0 ? (
         <Nothing filters={filters} clear={() => show({ ...filters, q: '', chosen: {} })} />
       ) : (
-        <div className={bulk.split}>
+        <div className={peeking.split}>
           <Grid
             label="Orders"
             windows={windows}
@@ -212,72 +177,19 @@ export function OrderList() {
             }}
             onOpen={open}
             onPeek={(row) => peek(filters.peek === row.number ? undefined : row.number)}
-            selection={choice}
+            selection={bulk.choice}
             sort={filters.sort}
             onSort={(sort) => show({ ...filters, sort })}
           />
           {filters.peek ? <Peek number={filters.peek} onClose={() => peek(undefined)} /> : null}
         </div>
       )}
-      <BulkDialog
-        chosen={chosen}
-        onClose={(done) => {
-          setChosen(undefined)
-          if (!done) return
-          choice.clear()
-          refresh()
-        }}
-      />
+      {bulk.dialog}
     </div>
   )
 }
 
-/// Ctrl A outside of fields and dialogs; there it selects text, as always.
-function useTakeAll(takeAll: () => void): void {
-  const latest = useLatest(takeAll)
-  useEffect(() => {
-    const hear = (event: KeyboardEvent) => {
-      const elsewhere = event.target instanceof Element && event.target.closest('input,textarea,select,[contenteditable],[role=dialog]')
-      if (!(event.ctrlKey || event.metaKey) || event.key !== 'a' || elsewhere) return
-      event.preventDefault()
-      latest()
-    }
-    document.addEventListener('keydown', hear)
-    return () => document.removeEventListener('keydown', hear)
-  }, [latest])
-}
-
 const numberOf = (row: OrderRow) => row.number
-
-/// Which orders are selected: some by name, or all that match.
-function useChoice(key: string, windows: Windows<OrderRow>): Selection & { ids: ReadonlySet<string>; all: boolean; many: number; takeAll(): void; clear(): void } {
-  const [state, setState] = useState({ key, ids: new Set<string>(), all: false })
-  const last = useRef(0)
-  const { ids, all } = state.key === key ? state : { ids: new Set<string>(), all: false }
-  return {
-    ids,
-    all,
-    many: all ? (windows.total ?? 0) : ids.size,
-    has: (id) => all || ids.has(id),
-    toggle: (at, id) => {
-      const next = new Set(all ? [] : ids)
-      if (!next.delete(id)) next.add(id)
-      last.current = at
-      setState({ key, ids: next, all: false })
-    },
-    reach: (at) => {
-      const next = new Set(all ? [] : ids)
-      for (let row = Math.min(last.current, at); row <= Math.max(last.current, at); ++row) {
-        const held = windows.row(row)
-        if (held) next.add(held.number)
-      }
-      last.current = at
-      setState({ key, ids: next, all: false })
-    },
-    takeAll: () => setState({ key, ids: new Set(), all: true }),
-    clear: () => setState({ key, ids: new Set(), all: false }),
-  }
-}
 
 function Nothing({ filters, clear }: { filters: Filters; clear(): void }) {
   const many = countOf(filters)

@@ -5,7 +5,7 @@ import { calendarDay, count, integer, money, words } from '@/kit/format'
 import kit from '@/kit/kit.module.css'
 import { Button, Due, Kbd, Moment, Pill, Status } from '@/kit/parts'
 import { Failure, Loading } from '@/kit/states'
-import css from './bulk.module.css'
+import css from './peek.module.css'
 import { byBucket, isSettled, placesOf } from './ledger'
 import { useOrder } from './OrderPage'
 

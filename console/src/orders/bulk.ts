@@ -1,51 +1,14 @@
-/// One act on many orders: the plan, the commands that follow from it, and what became of each. No command is made up
-/// here: the server says for each order what may be done and gives the body as far as it is known.
-import { Problem, send } from '@/api/client'
+/// What many orders can be asked at once.
+import { send } from '@/api/client'
 import { readOrders } from '@/api/reads'
-import { session } from '@/api/session'
-import type { Draft, Member } from '@/api/schema'
-import { bodyOf } from '@/api/schema'
+import type { Schemas } from '@/api/types'
+import type { Planned, Subject, Told } from '@/kit/bulk/bulk'
 
-export interface BulkAct {
-  command: string
-  title: string
-  /// Cannot be taken back: the count is typed to confirm.
-  final?: boolean
-}
-
-export const bulkActs: BulkAct[] = [
-  { command: 'orders.place_hold', title: 'Put on hold' },
-  { command: 'orders.lift_hold', title: 'Lift holds' },
-  { command: 'warehouse.release_order', title: 'Release now' },
-  { command: 'orders.cancel_lines', title: 'Cancel', final: true },
-  { command: 'orders.archive_order', title: 'Archive' },
-]
-
-export interface Planned {
-  order: string
-  title?: string
-  allowed?: boolean
-  reason?: string
-  code?: string
-  body?: string
-}
-
-export interface Line {
-  order: string
-  /// The same for every try: a command that was taken in is never taken twice.
-  key: string
-  body: Record<string, unknown>
-  state: 'waiting' | 'done' | 'refused' | 'failed'
-  said: string
-}
-
+const ordersMax = 10_000
 /// Orders that one plan names; more are planned part by part.
-export const ordersMax = 10_000
 const planPart = 500
-const sendPart = 500
 
-/// Orders that match a filter, window by window.
-export async function numbersOf(parameters: Record<string, string>, told: (many: number) => boolean): Promise<string[]> {
+async function matching(parameters: Record<string, string>, told: Told): Promise<string[]> {
   const numbers: string[] = []
   let cursor: string | undefined
   do {
@@ -57,125 +20,29 @@ export async function numbersOf(parameters: Record<string, string>, told: (many:
   return numbers.slice(0, ordersMax)
 }
 
-export async function planOf(command: string, orders: string[], told: (many: number) => boolean): Promise<Planned[]> {
-  const plan: Planned[] = []
+type Said = Partial<Schemas['Planned']> & { order: string }
+
+async function plan(command: string, orders: string[], told: Told): Promise<Planned[]> {
+  const made: Planned[] = []
   for (let at = 0; at < orders.length; at += planPart) {
     const part = orders.slice(at, at + planPart)
-    const answer = await send<{ items: Planned[] }>('POST', '/v1/plan', { command, orders: part }, crypto.randomUUID())
-    plan.push(...answer.items)
-    if (!told(plan.length)) break
+    const answer = await send<{ items: Said[] }>('POST', '/v1/plan', { command, orders: part }, crypto.randomUUID())
+    made.push(...answer.items.map(({ order, ...one }) => ({ of: order, ...one })))
+    if (!told(made.length)) break
   }
-  return plan
+  return made
 }
 
-/// What may not be done, by reason, the most frequent first, with some orders as samples.
-export function reasonsOf(plan: readonly Planned[]): { reason: string; many: number; samples: string[] }[] {
-  const groups = new Map<string, string[]>()
-  for (const one of plan) {
-    if (one.allowed) continue
-    const reason = one.reason ?? 'not now'
-    groups.set(reason, [...(groups.get(reason) ?? []), one.order])
-  }
-  return [...groups]
-    .map(([reason, orders]) => ({ reason, many: orders.length, samples: orders.slice(0, 5) }))
-    .sort((a, b) => b.many - a.many)
-}
-
-/// The commands of a plan, each with its key; or what is wrong with what was typed.
-export function linesOf(
-  plan: readonly Planned[],
-  asked: { members: Member[]; draft: Draft; batch: string },
-): Line[] | { wrong: string; detail: string } {
-  const lines: Line[] = []
-  for (const [at, one] of plan.filter((each) => each.allowed).entries()) {
-    const known = JSON.parse(one.body ?? '{}') as Record<string, unknown>
-    const made = bodyOf(asked.members, asked.draft, known)
-    if ('wrong' in made) return made
-    lines.push({ order: one.order, key: `${asked.batch}-${at + 1}`, body: made.body as Record<string, unknown>, state: 'waiting', said: '' })
-  }
-  return lines
-}
-
-/// Lines that a server was asked about and that took no effect as far as is known: the same keys may be sent again.
-export function openLines(lines: readonly Line[]): Line[] {
-  return lines.filter((line) => line.state === 'waiting' || line.state === 'failed')
-}
-
-export function ndjson(command: string, lines: readonly Line[]): string {
-  return lines.map((line) => JSON.stringify({ command, message_id: line.key, body: line.body })).join('\n')
-}
-
-interface LineAnswer {
-  line: number
-  outcome?: string
-  problem?: { status?: number; title?: string; detail?: string; code?: string }
-}
-
-/// Puts the answers to the lines that were sent. A refusal is final; anything else may be tried again.
-export function answered(sent: readonly Line[], text: string): Map<string, Line> {
-  const fresh = new Map<string, Line>()
-  for (const row of text.split('\n')) {
-    if (row.trim() === '') continue
-    const answer = JSON.parse(row) as LineAnswer
-    const line = sent[answer.line - 1]
-    if (!line) continue
-    const { problem } = answer
-    if (!problem) fresh.set(line.key, { ...line, state: 'done', said: answer.outcome ?? 'done' })
-    else {
-      const final = problem.status === 422 || problem.status === 403 || problem.status === 400
-      fresh.set(line.key, { ...line, state: final ? 'refused' : 'failed', said: problem.detail ?? problem.title ?? 'no reason was given' })
-    }
-  }
-  return fresh
-}
-
-/// Sends what is open, part by part; tells after each part. A part that did not come through stays open.
-export async function sendLines(command: string, lines: readonly Line[], told: (lines: Line[]) => boolean): Promise<void> {
-  let all = [...lines]
-  const open = openLines(all)
-  for (let at = 0; at < open.length; at += sendPart) {
-    const part = open.slice(at, at + sendPart)
-    let fresh: Map<string, Line>
-    try {
-      fresh = answered(part, await post(ndjson(command, part)))
-    } catch (fault) {
-      const said = fault instanceof Error ? fault.message : String(fault)
-      fresh = new Map(part.map((line) => [line.key, { ...line, state: 'failed', said }]))
-    }
-    all = all.map((line) => fresh.get(line.key) ?? line)
-    if (!told(all)) return
-  }
-}
-
-async function post(body: string): Promise<string> {
-  let response: Response
-  try {
-    response = await fetch('/v1/commands', {
-      method: 'POST',
-      credentials: 'same-origin',
-      headers: { 'Content-Type': 'application/x-ndjson', 'X-CSRF-Token': session()?.csrf_token ?? '' },
-      body,
-    })
-  } catch {
-    throw new Problem(0, { title: 'The server cannot be reached.' })
-  }
-  const text = await response.text()
-  if (response.ok) return text
-  let problem: { title?: string; detail?: string } = {}
-  try {
-    problem = JSON.parse(text) as typeof problem
-  } catch {
-    // The status is all that is known.
-  }
-  throw new Problem(response.status, problem)
-}
-
-/// What did not go through, for a spreadsheet.
-export function failuresCsv(lines: readonly Line[]): string {
-  const cell = (text: string) => {
-    const guarded = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-    return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded
-  }
-  const rows = lines.filter((line) => line.state !== 'done').map((line) => [line.order, line.state, line.said].map(cell).join(','))
-  return `${['order,state,reason', ...rows].join('\r\n')}\r\n`
+export const ordersAtOnce: Subject = {
+  noun: 'order',
+  most: ordersMax,
+  acts: [
+    { command: 'orders.place_hold', title: 'Put on hold', key: 'h' },
+    { command: 'orders.lift_hold', title: 'Lift holds', key: 'r' },
+    { command: 'warehouse.release_order', title: 'Release now' },
+    { command: 'orders.cancel_lines', title: 'Cancel', final: true },
+    { command: 'orders.archive_order', title: 'Archive' },
+  ],
+  matching,
+  plan,
 }

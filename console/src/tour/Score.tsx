@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Problem } from '@/api/client'
-import { count, integer, moment, money, words } from '@/kit/format'
+import { count, integer, moment, money, plain, span, words } from '@/kit/format'
 import { Moment, Panel, Pill } from '@/kit/parts'
 import { Empty, Failure, Loading } from '@/kit/states'
 import { type Deviation, type Planted, readScore, type Verdict, verdictOf } from './demo'
@@ -79,7 +79,7 @@ function Solved({ solved }: { solved: boolean }) {
 }
 
 function minutes(many: number): string {
-  return many === 0 ? 'at once' : `after ${many} min`
+  return many === 0 ? 'at once' : `after ${span(many * 60_000)}`
 }
 
 function Site({ code }: { code: string }) {
@@ -191,7 +191,7 @@ function DeviationTable({ rows }: { rows: Deviation[] }) {
               <td>
                 <b>{words(row.category)}</b>
                 <br />
-                <span className="sentence">{row.sentence}</span>
+                <span className="sentence">{plain(row.sentence)}</span>
               </td>
               <td>
                 <Order number={row.order} />

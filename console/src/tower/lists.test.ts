@@ -3,7 +3,7 @@ import { pageOf, withSearch } from './lists'
 
 it('a list of the API is shown at the address of the console', () => {
   expect(pageOf('/v1/orders?status=held&site=LEEDS')).toEqual({ to: '/orders', search: { status: 'held', site: 'LEEDS' } })
-  expect(pageOf('/v1/cases')).toEqual({ to: '/inbox', search: {} })
+  expect(pageOf('/v1/cases')).toEqual({ to: '/inbox', search: { kind: 'case' } })
 })
 
 it('a list that no page shows has no address', () => {
@@ -17,6 +17,6 @@ it('an age stands in the address as people read it', () => {
 })
 
 it('a list is narrowed without losing what it has', () => {
-  expect(withSearch('/v1/cases?site=LEEDS', { overdue: 'true' })).toEqual({ to: '/inbox', search: { site: 'LEEDS', overdue: 'true' } })
+  expect(withSearch('/v1/cases?site=LEEDS', { overdue: 'true' })).toEqual({ to: '/inbox', search: { kind: 'case', site: 'LEEDS', overdue: 'true' } })
   expect(withSearch(undefined, { overdue: 'true' })).toBeUndefined()
 })

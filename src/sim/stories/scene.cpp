@@ -1,5 +1,7 @@
 #include "sim/stories/scene.h"
 
+#include "engine/audit.h"
+#include "engine/hold_guard.h"
 #include "ledger/audit.h"
 #include "sim/stories/phrase.h"
 
@@ -27,6 +29,22 @@ OrderId order_of(const engine::Event& event) {
         },
         event);
 }
+
+/// What is wrong with the steps of a record, each seen with the state before it.
+class Steps : public engine::Witness {
+public:
+    void before(const engine::State& state, std::string_view command, const engine::Event& event) override {
+        if (auto why = engine::passed_hold(state, command, event))
+            wrong_.push_back(fmt::format("{} passed a hold: {} (I14)", command, *why));
+        const auto* shipping = get_if<shipping::Event>(&event);
+        if (const auto* issued = shipping ? get_if<shipping::GoodsIssued>(shipping) : nullptr)
+            for (auto& sentence : engine::audit_notice(state, *issued)) wrong_.push_back(std::move(sentence));
+    }
+    const std::vector<std::string>& wrong() const { return wrong_; }
+
+private:
+    std::vector<std::string> wrong_;
+};
 
 std::string understood(Kind kind) {
     std::string text = kind == Kind::happens ? "given and when understand:" : "then understands:";
@@ -118,7 +136,8 @@ engine::Result Scene::pass(engine::Message message) {
 
 void Scene::check_after(const std::string& record) {
     note(record);
-    if (const auto done = replayed_.replay(record); !done) {
+    Steps steps;
+    if (const auto done = replayed_.replay(record, &steps); !done) {
         fail("the record cannot be replayed: " + done.error() + "\n        " + record);
         broken_ = true;
         return;
@@ -127,10 +146,19 @@ void Scene::check_after(const std::string& record) {
         fail("the replayed record gives another state\n        " + record);
         broken_ = true;
     }
+    for (const auto& finding : steps.wrong()) {
+        fail(finding);
+        broken_ = true;
+    }
     for (const auto& finding : ledger::audit(state().ledger)) {
         fail("the ledger is wrong: " + finding);
         broken_ = true;
     }
+    for (const auto audit : {engine::audit_labels, engine::audit_lots, engine::audit_statuses})
+        for (const auto& finding : audit(state())) {
+            fail("the documents are wrong: " + finding);
+            broken_ = true;
+        }
     if (telling_ == Telling::restarted && !broken_) restart();
 }
 

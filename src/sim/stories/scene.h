@@ -1,9 +1,10 @@
 /// The world of one story: an engine, a second one that only replays the records of the first, and a clock
 /// that moves when the story says so.
 ///
-/// After every message both engines have the same digest, and the audit of the ledger finds nothing. What a
-/// message comes to must be said by the story when it is not simply done: a refusal, a wait, a report. Cases
-/// that open must be mentioned too, so nothing goes off plan unnoticed.
+/// After every message both engines have the same digest, no step has passed a hold, and the audits of the
+/// ledger and of the documents find nothing. What a message comes to must be said by the story when it is not
+/// simply done: a refusal, a wait, a report. Cases that open must be mentioned too, so nothing goes off plan
+/// unnoticed.
 #pragma once
 
 #include "engine/engine.h"

@@ -79,8 +79,9 @@ void pick_all(Scene& scene, const Words& words) {
 }
 void put_back(Scene& scene, const Words& words) {
     for (const auto& part : parts_of(scene, words))
-        scene.send(warehouse::Command{warehouse::PutBack{release_of(words), part.line, part.quantity}},
-                   wms(words));
+        scene.send(
+            warehouse::Command{warehouse::PutBack{release_of(words), part.line, part.quantity, part.lot}},
+            wms(words));
 }
 void damage(Scene& scene, const Words& words) {
     if (words.text("way") != "damages" && words.text("way") != "loses")
@@ -90,6 +91,7 @@ void damage(Scene& scene, const Words& words) {
         command.release = release_of(words);
         command.line = part.line;
         command.quantity = part.quantity;
+        command.lot = part.lot;
         command.lost = words.text("way") == "loses";
         scene.send(warehouse::Command{command}, wms(words));
     }

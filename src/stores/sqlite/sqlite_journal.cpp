@@ -98,7 +98,7 @@ Fault SqliteJournal::give_up(int code, const Batch& batch) {
 }
 
 void SqliteJournal::checkpoint() {
-    if (log_pages_ > 0) checkpoint_if_due(log_bytes_limit(last_batch_bytes_));
+    if (log_pages_ > 0 || erase_log_) checkpoint_if_due(log_bytes_limit(last_batch_bytes_));
 }
 
 /// A checkpoint that fails harms nothing but the length of the log, so the append stands.
@@ -198,6 +198,55 @@ std::expected<void, Fault> SqliteJournal::remove(std::string_view table, std::st
     remove_.bind_text(1, table).bind_blob(2, key);
     erase_log_ = true;
     return change(remove_, "removing a row of a side table");
+}
+
+/// One transaction for all of them.
+std::expected<void, Fault> SqliteJournal::change_all(std::size_t count,
+                                                     const std::function<int(std::size_t)>& one,
+                                                     std::string_view doing) {
+    if (mode_ == OpenMode::read_only) return std::unexpected(opened_read_only(place_));
+    if (count == 0) return {};
+    int code = begin_.run();
+    for (std::size_t i = 0; i < count && code == SQLITE_OK; ++i) code = one(i);
+    if (code == SQLITE_OK) code = commit_.run();
+    if (code != SQLITE_OK) {
+        Fault found = fault(code, doing); // now: the connection knows only the reason of its last call
+        if (connection_.in_transaction()) rollback_.run();
+        return std::unexpected(std::move(found));
+    }
+    checkpoint_if_due(log_bytes_max);
+    return {};
+}
+
+std::expected<void, Fault> SqliteJournal::put_all(std::string_view table,
+                                                  std::span<const journal::SideRow> rows) {
+    return change_all(
+        rows.size(),
+        [&](std::size_t i) {
+            return put_.bind_text(1, table).bind_blob(2, rows[i].key).bind_blob(3, rows[i].value).run();
+        },
+        "storing rows of a side table");
+}
+
+std::expected<void, Fault> SqliteJournal::remove_all(std::string_view table,
+                                                     std::span<const std::string> keys) {
+    erase_log_ = erase_log_ || !keys.empty();
+    return change_all(
+        keys.size(),
+        [&](std::size_t i) { return remove_.bind_text(1, table).bind_blob(2, keys[i]).run(); },
+        "removing rows of a side table");
+}
+
+std::expected<std::vector<journal::SideRow>, Fault> SqliteJournal::list(std::string_view table) {
+    std::vector<journal::SideRow> rows;
+    int code = list_.bind_text(1, table).step();
+    for (; code == SQLITE_ROW; code = list_.step())
+        rows.push_back({std::string{list_.bytes(0)}, std::string{list_.bytes(1)}});
+    std::optional<Fault> found;
+    if (code != SQLITE_DONE) found = fault(code, "reading a side table");
+    list_.reset();
+    if (found) return std::unexpected(std::move(*found));
+    return rows;
 }
 
 std::expected<void, Fault> SqliteJournal::check_pages() {

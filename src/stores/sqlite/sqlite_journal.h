@@ -26,6 +26,7 @@
 
 #include <cstdint>
 #include <expected>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -69,6 +70,11 @@ public:
     /// holds on to the log, else with a later append. Blocks that the disk itself keeps are out of reach: let
     /// values be ciphertext.
     std::expected<void, journal::Fault> remove(std::string_view table, std::string_view key) override;
+    std::expected<void, journal::Fault> put_all(std::string_view table,
+                                                std::span<const journal::SideRow> rows) override;
+    std::expected<void, journal::Fault> remove_all(std::string_view table,
+                                                   std::span<const std::string> keys) override;
+    std::expected<std::vector<journal::SideRow>, journal::Fault> list(std::string_view table) override;
 
     /// Keeps the log so short that copying it takes no longer than a few appends like the last one.
     void checkpoint() override;
@@ -95,6 +101,9 @@ private:
     int settle();
     journal::Fault give_up(int code, const journal::Batch& batch);
     std::expected<void, journal::Fault> change(Statement& statement, std::string_view doing);
+    std::expected<void, journal::Fault> change_all(std::size_t count,
+                                                   const std::function<int(std::size_t)>& one,
+                                                   std::string_view doing);
     void checkpoint_if_due(std::int64_t log_bytes_limit);
     journal::Fault fault(int code, std::string_view doing) const;
     journal::Fault without_tables(std::string_view reason) const;
@@ -104,7 +113,7 @@ private:
     Sync sync_;
     WriterLock lock_;
     Connection connection_; // before the statements, which go first
-    Statement begin_, commit_, rollback_, insert_, last_, read_, settle_, put_, get_, remove_;
+    Statement begin_, commit_, rollback_, insert_, last_, read_, settle_, put_, get_, remove_, list_;
     Position end_{};
     Digest head_{};
     int log_pages_ = 0;

@@ -191,6 +191,7 @@ std::expected<void, Fault> SqliteJournal::prepare() {
     };
     next(read_, "select position, hash, body from record where position >= ?1 order by position", true);
     next(get_, "select value from side where table_name = ?1 and key = ?2", true);
+    next(list_, "select key, value from side where table_name = ?1 order by key", true);
     next(begin_, "begin immediate", writes);
     next(commit_, "commit", writes);
     next(rollback_, "rollback", writes);

@@ -1,0 +1,19 @@
+/// Why an order is where it is, and what will move it: read off the state, nothing is stored.
+#pragma once
+
+#include "engine/engine.h"
+
+#include <string>
+#include <vector>
+
+namespace truefill::api {
+
+struct Outlook {
+    std::string why;               ///< one sentence
+    std::vector<std::string> next; ///< what is to come, or what to do
+};
+
+/// O(parcels + documents of the order).
+Outlook outlook_of(const engine::State& state, const ledger::Order& order);
+
+} // namespace truefill::api
