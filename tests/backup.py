@@ -7,6 +7,7 @@ nothing. Then the formats: a journal of the first version of the program is read
 import gzip
 import hashlib
 import json
+import os
 import pathlib
 import sqlite3
 import subprocess
@@ -171,14 +172,76 @@ def formats(folder):
     return records
 
 
+def owners(folder):
+    return {path.name: (path.stat().st_uid, path.stat().st_gid) for path in folder.iterdir()}
+
+
+def as_root(folder, backup):
+    """Root restores into the folder of the service: what lies there is the service's, and a link is not followed."""
+    if os.geteuid() != 0:
+        return "not tried as root"
+    home = folder / "of-service"
+    home.mkdir(mode=0o700)
+    service = 60_001, 60_002
+    os.chown(home, *service)
+    server = Server(home)
+    for force in ((), ("--force",)):
+        run(server, "restore", backup, "--to", server.journal, *force)
+        kept = {name: owner for name, owner in owners(home).items() if ".replaced-" not in name}
+        need(kept and set(kept.values()) == {service}, f"after restore {force} the files are {kept}")
+        need(not (home / "run.tf.restoring").exists(), "a restore that is through leaves its mark")
+    mode = (home / "run.tf").stat().st_mode & 0o777
+    need(mode == 0o600, f"the journal has mode {mode:o}")
+    started = subprocess.run(["setpriv", f"--reuid={service[0]}", f"--regid={service[1]}", "--clear-groups",
+                              server.program, "verify", str(server.journal)], capture_output=True, text=True,
+                             check=False) if reaches(server.program, home, service) else None
+    need(started is None or started.returncode == 0, f"the service cannot open it: {started and started.stderr}")
+    outside = folder / "outside"
+    outside.write_text("not the service's")
+    (home / "linked.tf.part").symlink_to(outside)
+    run(server, "restore", backup, "--to", home / "linked.tf")
+    need(owners(folder)["outside"] == (0, 0) and outside.read_text() == "not the service's",
+         "restore followed a link out of the folder")
+    return "as root the files are the service's"
+
+
+def reaches(program, home, service):
+    """Whether the account comes to the program and the folder at all: a build may lie where only root looks."""
+    said = subprocess.run(["setpriv", f"--reuid={service[0]}", f"--regid={service[1]}", "--clear-groups", "test", "-x",
+                           program, "-a", "-x", str(home)], capture_output=True, check=False)
+    return said.returncode == 0
+
+
+def cut_off(folder, backup):
+    """A restore that ended between its renames: no server makes an empty journal, and a second restore mends it."""
+    home = folder / "cut-off"
+    home.mkdir()
+    server = Server(home)
+    run(server, "restore", backup, "--to", server.journal)
+    (home / "run.tf.restoring").touch()
+    server.journal.rename(home / "run.tf.replaced-20260302T101500Z")
+    told = run(server, "serve", "--journal", server.journal, "--port", 0, code=4)
+    need("was not finished" in told and "truefill restore" in told, f"a server on half a restore says {told}")
+    need(not server.journal.exists(), "a server made an empty journal where one was being restored")
+    run(server, "restore", backup, "--to", server.journal)
+    try:
+        server.start()
+        server.stop()
+    finally:
+        server.end()
+    server.verify()
+
+
 def main():
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         first, second = under_load(folder)
+        cut_off(folder, folder / "first.tf")
+        root = as_root(folder, folder / "first.tf")
         (folder / "formats").mkdir()
         records = formats(folder / "formats")
     print(f"{first} orders before the first backup and {second} before the second are in them; "
-          f"{records} records of an old journal are read; a newer one is refused")
+          f"{records} records of an old journal are read; a newer one is refused; {root}")
 
 
 if __name__ == "__main__":

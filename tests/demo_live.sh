@@ -20,7 +20,7 @@ complain() {
 # The link that was printed, as soon as it is.
 await_link() {
   for _ in $(seq 300); do
-    grep -q '?token=' "$dir/out" && break
+    grep -q '#token=' "$dir/out" && break
     kill -0 "$demo" 2>/dev/null || complain "the demo ended before it printed a link"
     sleep 0.1
   done

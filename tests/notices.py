@@ -7,9 +7,11 @@ import email.policy
 import json
 import pathlib
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 from receivers import MailServer, Receiver, check, event_of, make_certificate
@@ -154,8 +156,42 @@ def try_refused(server, mails):
     server.command("orders.place_order", "place-r", placed_order("R-1", 1))
     mails.wait(count + 1)
     found = wait_for("a case", lambda: cases_of(server, "R-1", "job_failed"))
-    need("bert@customer.example" in found[0]["sentence"], f"the case says {found[0]['sentence']}")
+    need("by mail was not told" in found[0]["sentence"], f"the case says {found[0]['sentence']}")
+    need("bert@" not in found[0]["sentence"], f"the case has an address: {found[0]['sentence']}")
     mails.refuse = b""
+
+
+def try_dead(server, mails, receiver, dead):
+    """Receivers that take a connection and never answer hold up no mail and no other receiver."""
+    count = len(mails.mails)
+    receiver.forget()
+    began = time.monotonic()
+    server.command("orders.place_order", "place-d", placed_order("D-1", 1))
+    wait_for("a notice to the dead receiver", lambda: dead.got)
+    server.command("orders.place_order", "place-d2", placed_order("D-2", 1))
+    mails.wait(count + 4, seconds=10)
+    receiver.wait("/notices", 2, seconds=10)
+    need(time.monotonic() - began < 12, "a dead receiver held up the others")
+
+
+class Dead:
+    """Takes a request and never answers."""
+
+    def __init__(self):
+        self.socket = socket.create_server((HOST, 0))
+        self.port = self.socket.getsockname()[1]
+        self.got = []
+        threading.Thread(target=self.take, daemon=True).start()
+
+    def take(self):
+        try:
+            while True:
+                self.got.append(self.socket.accept()[0])
+        except OSError:
+            pass
+
+    def end(self):
+        self.socket.close()
 
 
 def try_bad_folders(folder, mails, receiver):
@@ -215,9 +251,21 @@ def try_tls(folder, receiver):
             mails.end()
 
 
+def with_dead(server, folder, mails, receiver, dead):
+    """One more receiver, for this part only."""
+    server.stop()
+    write_folder(folder / "notices", receiver, f"17850 = http://{HOST}:{dead.port}/x\n")
+    server.start()
+    try_dead(server, mails, receiver, dead)
+    server.stop()
+    write_folder(folder / "notices", receiver)
+    server.start()
+
+
 def main():
     folder = pathlib.Path(tempfile.mkdtemp(prefix="truefill-notices-"))
     mails, receiver = MailServer(), Receiver()
+    dead = Dead()
     write_folder(folder / "notices", receiver)
     server = Server(folder, environment(folder / "notices", mails))
     try:
@@ -227,6 +275,7 @@ def main():
                            ("unknown", lambda: try_unknown(server, mails)),
                            ("refused", lambda: try_refused(server, mails)),
                            ("kill", lambda: try_kill(server, mails, receiver)),
+                           ("dead", lambda: with_dead(server, folder, mails, receiver, dead)),
                            ("tls", lambda: shutil.which("openssl") and try_tls(folder, receiver)),
                            ("bad folders", lambda: try_bad_folders(folder, mails, receiver))):
             part()
@@ -241,6 +290,7 @@ def main():
         server.end()
         mails.end()
         receiver.end()
+        dead.end()
         shutil.rmtree(folder, ignore_errors=True)
     return 0
 

@@ -120,10 +120,11 @@ class Provider:
         self.server.server_close()
 
 
-def get(server, path, cookie=""):
+def get(server, path, cookie="", address=""):
     connection = http.client.HTTPConnection(HOST, server.port, timeout=30)
+    headers = {**({"Cookie": cookie} if cookie else {}), **({"X-Forwarded-For": address} if address else {})}
     try:
-        connection.request("GET", path, headers={"Cookie": cookie} if cookie else {})
+        connection.request("GET", path, headers=headers)
         answer = connection.getresponse()
         return answer.status, answer.headers, answer.read().decode()
     finally:
@@ -138,8 +139,8 @@ def cookie_in(headers, name):
     return "", ""
 
 
-def begin(server, provider):
-    status, headers, _ = get(server, "/v1/session/oidc")
+def begin(server, provider, address=""):
+    status, headers, _ = get(server, "/v1/session/oidc", address=address)
     need(status == 302, f"the log-in begins with {status}")
     place = urllib.parse.urlsplit(headers["Location"])
     query = dict(urllib.parse.parse_qsl(place.query))
@@ -211,6 +212,19 @@ def try_wrong(server, provider):
     need(status == 403 and "<script" not in page, "the page repeats what came")
 
 
+def try_flood(server, provider):
+    """Who begins a thousand log-ins pushes out his own, and nobody else's."""
+    query, cookie = begin(server, provider, "198.51.100.1")
+    first, first_cookie = begin(server, provider, "198.51.100.9")
+    for _ in range(1_001):
+        last, last_cookie = begin(server, provider, "198.51.100.9")
+    for what, asked, with_cookie, wanted in (("the one log-in of another address", query, cookie, 200),
+                                             ("the last of the flood", last, last_cookie, 200),
+                                             ("the first of the flood", first, first_cookie, 403)):
+        status, _, _ = come_back(server, asked, with_cookie, provider.log_in(asked, "s-dana", []))
+        need(status == wanted, f"{what} ends with {status}")
+
+
 def try_new_key(server, provider):
     """A key that the provider made meanwhile is fetched, at most every ten seconds, so this waits for it."""
     provider.make_key("second")
@@ -247,9 +261,10 @@ def main():
     secret.chmod(0o600)
     environment = {"TRUEFILL_OIDC_ISSUER": provider.issuer, "TRUEFILL_OIDC_CLIENT_ID": CLIENT,
                    "TRUEFILL_OIDC_CLIENT_SECRET_FILE": str(secret),
-                   "TRUEFILL_OUTBOUND_AUTHORITIES": str(provider.certificate)}
+                   "TRUEFILL_OUTBOUND_AUTHORITIES": str(provider.certificate),
+                   "TRUEFILL_HTTP_TRUSTED_PROXIES": HOST, "TRUEFILL_LIMITS_ADDRESS_PER_SECOND": "0"}
     server = Server(folder, environment)
-    server.environment["TRUEFILL_OIDC_PUBLIC_URL"] = f"http://{HOST}:{server.port}/"
+    server.environment["TRUEFILL_HTTP_PUBLIC_URL"] = f"http://{HOST}:{server.port}/"
     try:
         server.start()
         for user, subject in (("dana", "s-dana"), ("gone", "s-gone")):
@@ -260,7 +275,7 @@ def main():
         server.command("access.deactivate_user", "gone", {"user": "gone"})
         server.command("access.map_role", "desk",
                        {"issuer": provider.issuer, "group": "desk", "roles": ["customer_service"]})
-        for part in (try_log_in, try_wrong, try_new_key):
+        for part in (try_log_in, try_wrong, try_flood, try_new_key):
             part(server, provider)
             print(f"oidc, {part.__name__.removeprefix('try_')}: as it should be", flush=True)
         try_untrusted(folder, provider, environment)

@@ -9,6 +9,7 @@ import socket
 import ssl
 import subprocess
 import tempfile
+import time
 
 import backup
 from server_process import CATALOGUE, HOST, Failed, Server, free_port, need, placed_order
@@ -41,6 +42,16 @@ def doctor(folder):
     soon, _ = certificate(folder, "soon", "-days", "7")
     names = ("TRUEFILL_HTTP_CERTIFICATE", "TRUEFILL_HTTP_KEY")
     need(finding(journal, "tls", {})["finding"] == "good", "no TLS on the loopback is fine")
+    public = {"TRUEFILL_HTTP_PUBLIC_URL": "https://orders.example.com"}
+    need(finding(journal, "public", public)["finding"] == "doubtful", "a proxy that is not trusted")
+    public["TRUEFILL_HTTP_TRUSTED_PROXIES"] = "127.0.0.1"
+    need(finding(journal, "public", public)["finding"] == "good", "a proxy that is")
+    public["TRUEFILL_HTTP_PUBLIC_URL"] = "http://orders.example.com"
+    need(finding(journal, "public", public, code=1)["finding"] == "bad", "people by http")
+    mark = folder / "run.tf.restoring"
+    mark.touch()
+    need("Do it again" in finding(journal, "journal", {}, code=1)["sentence"], "half a restore")
+    mark.unlink()
     need(finding(journal, "tls", dict(zip(names, map(str, (good, key)))))["finding"] == "good", "a good certificate")
     need(finding(journal, "tls", {names[0]: str(good)}, code=1)["finding"] == "bad", "a certificate without a key")
     near = finding(journal, "tls", dict(zip(names, (str(soon), str(folder / "soon.key")))))
@@ -122,6 +133,53 @@ def limits(folder):
         server.end()
 
 
+def public_side(folder):
+    """Behind a proxy that speaks TLS: links, cookies and HSTS are those of the public side, and who the client is
+    counts from that proxy only."""
+    url = "https://orders.example.com"
+    server = Server(folder, {"TRUEFILL_HTTP_PUBLIC_URL": url + "/", "TRUEFILL_HTTP_TRUSTED_PROXIES": "127.0.0.1"})
+    password = "correct horse battery"
+
+    def log_in(server, address, word):
+        body = json.dumps({"user": "ada", "password": word})
+        return server.ask("POST", "/v1/session", body, {"X-Forwarded-For": address}, token=False)
+
+    try:
+        server.start()
+        until = time.monotonic() + 5
+        while not server.link and time.monotonic() < until:
+            time.sleep(0.01)  # it is told after the address
+        need(server.link.startswith(url + "/first-run#"), "the first-run link goes to another place")
+        need(server.ask("GET", "/healthz")[1].get("Strict-Transport-Security") == "max-age=31536000", "no HSTS")
+        body = json.dumps({"secret": server.first_run, "user": "ada", "display_name": "Ada", "password": password})
+        for origin, wanted in (("https://evil.example", 403), (url, 200)):
+            status, headers, text = server.ask("POST", "/v1/first-run", body, {"Origin": origin}, token=False)
+            need(status == wanted, f"from a page of {origin}: {status} {text!r}")
+        need("; Secure" in headers["Set-Cookie"], f"the cookie is {headers['Set-Cookie']}")
+        for _ in range(5):
+            need(log_in(server, "198.51.100.9", "wrong")[0] == 401, "a wrong password")
+        need(log_in(server, "198.51.100.9", password)[0] == 429, "five failures have no wait")
+        need(log_in(server, "6.6.6.6, 198.51.100.9", password)[0] == 429, "a client says who he is, and is believed")
+        status, headers, _ = log_in(server, "203.0.113.4", password)
+        need(status == 200, f"whoever knows a name locks its owner out: {status}")
+        server.stop()
+        for name in ("TRUEFILL_HTTP_PUBLIC_URL", "TRUEFILL_HTTP_TRUSTED_PROXIES"):
+            del server.environment[name]
+        server.start()
+        need(server.ask("GET", "/healthz")[1].get("Strict-Transport-Security") is None, "HSTS on this machine")
+        for i in range(5):
+            need(log_in(server, f"198.51.100.{i}", "wrong")[0] == 401, "a wrong password")
+        need(log_in(server, "203.0.113.5", password)[0] == 429, "X-Forwarded-For of anybody counts")
+        server.stop()
+        for name, value in (("PUBLIC_URL", "http://orders.example.com"), ("TRUSTED_PROXIES", "nginx.example")):
+            server.environment[f"TRUEFILL_HTTP_{name}"] = value
+            server.spawn()
+            need(server.process.wait(30) == 2, f"it starts with {name} = {value}")
+            del server.environment[f"TRUEFILL_HTTP_{name}"]
+    finally:
+        server.end()
+
+
 def trace(folder):
     """A request's trace is in the events that come of it, in those of its jobs too, and in its problem."""
     server = Server(folder)
@@ -161,7 +219,7 @@ def end_before_the_start(folder):
 
 
 def main():
-    tries = (doctor, tls, service_manager, limits, trace, end_before_the_start)
+    tries = (doctor, tls, service_manager, limits, public_side, trace, end_before_the_start)
     with tempfile.TemporaryDirectory() as name:
         for one in tries:
             folder = pathlib.Path(name) / one.__name__

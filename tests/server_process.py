@@ -49,7 +49,7 @@ class Server:
         self.wrapper = list(wrapper)
         self.port = free_port()
         self.token = ""
-        self.first_run = ""
+        self.link = self.first_run = ""  # what stands before the secret, and the secret
         self.process = None
 
     def spawn(self):
@@ -67,9 +67,9 @@ class Server:
             shown = re.search(r"shown this once: (\S+)", text)
             if shown:
                 self.token = shown.group(1)
-            link = re.search(r"/first-run#(\S+)", text)
+            link = re.search(r"(\S+/first-run#)(\S+)", text)
             if link:
-                self.first_run = link.group(1)
+                self.link, self.first_run = link.group(1), link.group(2)
             if text.startswith("Truefill listens on"):
                 listening.set()
         process.stdout.close()

@@ -7,6 +7,7 @@ import json
 import os
 import pathlib
 import shutil
+import sqlite3
 import stat
 import sys
 import tempfile
@@ -207,6 +208,79 @@ def try_roles(server, receiver):
         need(got == (204 if status == 200 else 403), f"{name}: removing one is answered with {got}")
 
 
+def journaled(server):
+    """Who did what with which webhook, as the journal has it."""
+    database = sqlite3.connect(f"file:{server.journal}?mode=ro", uri=True)
+    notes = []
+    for (text,) in database.execute("select body from record where body like '%access.webhook_noted%'"):
+        for step in json.loads(text)["steps"]:
+            notes += [event["body"] for event in step["events"] if event["event"] == "access.webhook_noted"]
+    database.close()
+    return notes
+
+
+def try_rights(server, receiver):
+    """A webhook sends what whoever answers for it may see, as long as he may; the journal says who did what."""
+    def say(method, path, body=None, by=None):
+        headers = {"Idempotency-Key": f"{method}{path}{time.monotonic()}", **(by or {})}
+        got, _, text = server.ask(method, path, None if body is None else json.dumps(body), headers, token=by is None)
+        need(got in (200, 201), f"{method} {path} {body} is answered with {got}: {text[:300]!r}")
+        return json.loads(text)
+
+    def key(name):
+        made = say("POST", "/v1/keys", {"principal": name, "source": name, "roles": ["integrator"], "scope": {},
+                                        "expires_in_days": 30})
+        return made["prefix"], {"Authorization": "Bearer " + made["key"]}
+
+    def event(name, body):
+        server.command(name, f"{name}-{time.monotonic()}", body)
+
+    server.command("masterdata.load_catalogue", "two-customers", {"catalogue": {"customers": [
+        {"code": "BETA", "name": "Another shop", "country": "GB", "address": "2 High Street", "currency": "GBP"}]}})
+    event("access.group_customers", {"group": "KEY", "customers": ["BETA"]})
+    prefix, by = key("robot")
+    say("POST", "/v1/webhooks", {"name": "robots", "url": receiver.url("/robots"), "types": [ACCEPTED]}, by)
+    say("POST", f"/v1/keys/{prefix}/rotate", {"overlap_days": 0})
+    place(server, "W-1")
+    receiver.wait("/robots", 1)
+    need(row(server, "robots")["owner"] == "robot", f"{row(server, 'robots')}")
+    # A key of a person: what he is given and loses counts at the next event.
+    say("POST", "/v1/users", {"user": "ivan", "display_name": "Ivan", "roles": ["integrator"]})
+    _, by = key("ivan")
+    say("POST", "/v1/webhooks", {"name": "ivans", "url": receiver.url("/ivans"), "types": [ACCEPTED]}, by)
+    place(server, "W-2")
+    receiver.wait("/ivans", 1)
+    event("access.change_user", {"user": "ivan", "roles": ["integrator"], "scope": {"customer_groups": ["KEY"]}})
+    place(server, "W-3")
+    server.command("orders.place_order", "place-W-4", {**placed_order("W-4"), "customer": "BETA"})
+    receiver.wait("/ivans", 2)
+    need(accepted(receiver.of("/ivans")) == ["W-2", "W-4"], f"out of scope: {accepted(receiver.of('/ivans'))}")
+    event("access.deactivate_user", {"user": "ivan", "reason": "left"})
+    server.command("orders.place_order", "place-W-5", {**placed_order("W-5"), "customer": "BETA"})
+    receiver.wait("/robots", 5)
+    found = wait_for(server, "ivans", lambda one: one["status"] == "stopped", "its stop")
+    need("not active" in found["stopped_because"], f"{found}")
+    time.sleep(1.5)
+    need(len(receiver.of("/ivans")) == 2, "a webhook outlives the rights of who made it")
+    server.stop()  # and it stays so
+    server.start()
+    need(row(server, "ivans")["status"] == "stopped", "a restart gives the rights back")
+    say("POST", f"/v1/webhooks/ivans/replay?after={found['after']}")
+    receiver.wait("/ivans", 3)
+    need(accepted(receiver.of("/ivans"))[2:] == ["W-5"], "whoever takes it over gets what was missed")
+    need(row(server, "ivans")["owner"] == "operator", f"{row(server, 'ivans')}")
+    api(server, "POST", "/v1/webhooks/ivans/rotate", {"overlap_hours": 0})
+    api(server, "DELETE", "/v1/webhooks/ivans", status=204)
+    api(server, "DELETE", "/v1/webhooks/robots", status=204)
+    notes = [(one["webhook"], one.get("act", "make"), one["by"]) for one in journaled(server)][-6:]
+    need(notes == [("robots", "make", "robot"), ("ivans", "make", "ivan"), ("ivans", "replay", "operator"),
+                   ("ivans", "rotate", "operator"), ("ivans", "remove", "operator"),
+                   ("robots", "remove", "operator")], f"the journal has {notes}")
+    host = f"127.0.0.1:{receiver.port}"
+    need(any(one.get("host") == host for one in journaled(server)), "the journal does not say where to")
+    need(not any("/robots" in json.dumps(one) for one in journaled(server)), "the journal has the whole address")
+
+
 def try_forbidden(server, receiver):
     """127.0.0.0/8 is allowed in this test, and http only there: everything else must not be reached."""
     for url in ("http://10.0.0.1/", "http://169.254.169.254/latest/meta-data/", "https://169.254.169.254/",
@@ -265,7 +339,8 @@ def try_strict(folder, receiver):
         server.end()
 
 
-PARTS = [try_delivery, try_retry, try_gone, try_replay, try_rotate, try_requests, try_roles, try_forbidden, try_tls]
+PARTS = [try_delivery, try_retry, try_gone, try_replay, try_rotate, try_requests, try_roles, try_rights,
+         try_forbidden, try_tls]
 
 
 def main():

@@ -43,7 +43,7 @@ async function loggedIn(options = {}) {
   const context = await newContext({ viewport: { width: 1440, height: 900 }, timezoneId: 'Europe/London', ...options })
   const page = await context.newPage()
   const wrong = watch(page)
-  await page.goto(`${world.url}/?token=${world.token}`)
+  await page.goto(`${world.url}/#token=${world.token}`)
   await page.getByRole('heading', { name: 'Control tower' }).waitFor()
   return { context, page, wrong }
 }
@@ -173,7 +173,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('/')
     await page.keyboard.type('go')
     assert.ok(page.url().endsWith('/tower'))
-    await page.getByRole('searchbox').fill(order)
+    await page.getByRole('combobox', { name: 'Find an order or a page' }).fill(order)
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: order, level: 1 }).waitFor()
     await context.close()
@@ -268,7 +268,7 @@ describe('live', () => {
     await page.getByText(/Reconnecting|Stale since/).waitFor({ timeout: 10_000 })
     assert.ok(await page.getByRole('heading', { name: order, level: 1 }).isVisible())
     await world.serve(world.port)
-    await page.goto(`${world.url}/?token=${world.token}`)
+    await page.goto(`${world.url}/#token=${world.token}`)
     await page.getByText('Live', { exact: true }).waitFor({ timeout: 20_000 })
     await context.close()
   })
@@ -285,7 +285,7 @@ test(`the first load is at most ${firstLoadMax / 1024} KiB`, async () => {
     const one = sizes.get(requestId)
     if (one) one.bytes = encodedDataLength
   })
-  await page.goto(`${world.url}/?token=${world.token}`)
+  await page.goto(`${world.url}/#token=${world.token}`)
   await page.getByRole('heading', { name: 'Control tower' }).waitFor()
   await page.waitForTimeout(500)
   const files = [...sizes.values()].filter(({ url }) => !url.includes('/v1/'))

@@ -177,25 +177,25 @@ describe('many orders', () => {
 test('in a field, Ctrl A selects its text and no order', async () => {
   const { context, page } = await screen.operator('/orders')
   await page.getByRole('grid', { name: 'Orders' }).locator('[aria-rowindex="2"] a').waitFor()
-  await page.getByRole('searchbox').fill('SO-12')
+  await page.getByRole('combobox', { name: 'Find an order or a page' }).fill('SO-12')
   await page.keyboard.press('Control+a')
   await page.keyboard.type('SO-7')
-  assert.equal(await page.getByRole('searchbox').inputValue(), 'SO-7')
+  assert.equal(await page.getByRole('combobox', { name: 'Find an order or a page' }).inputValue(), 'SO-7')
   assert.equal(await page.getByText('that match').count(), 0)
   await context.close()
 })
 
 describe('the work inbox', () => {
   test('goes by value, and a link from the tower keeps its filter', async () => {
-    const { context, page, wrong } = await screen.operator('/inbox?sort=value')
-    const grid = page.getByRole('grid', { name: 'Cases' })
+    const { context, page, wrong } = await screen.operator('/inbox?kind=case&sort=value')
+    const grid = page.getByRole('grid', { name: 'Work' })
     await grid.locator('[aria-rowindex="2"]').waitFor()
     const values = []
     for (let row = 2; row < 8; ++row) values.push(number(/£([\d,]+)\.00/.exec(await grid.locator(`[aria-rowindex="${row}"]`).innerText())?.[1] ?? '0'))
     assert.deepEqual(values, [...values].sort((a, b) => b - a))
     const { clusters } = await world.read('/v1/overview')
     const family = clusters.find((one) => one.by === 'family')
-    await page.goto(`${world.url}/inbox?family=${family.key}`)
+    await page.goto(`${world.url}/inbox?kind=case&family=${family.key}`)
     await page.getByRole('button', { name: 'Remove filter family' }).waitFor()
     await grid.locator('[aria-rowindex="2"]').waitFor()
     assert.equal(Number(await grid.getAttribute('aria-rowcount')) - 1, family.open)
@@ -203,6 +203,70 @@ describe('the work inbox', () => {
     assert.deepEqual(wrong, [])
     await context.close()
   })
+
+  test('approvals are rows beside the cases; by keyboard alone one is decided, and the next one comes', async () => {
+    const hold = { command: 'orders.place_hold', body: { scope: 'order', reason: 'price check', blocks: ['release'] } }
+    const placed = [598, 599].map((n) => ({ ...hold, message_id: `late-${n}`, body: { ...hold.body, order: `SO-${n}` } }))
+    const counted = { command: 'inventory.count_stock', message_id: 'count', body: { site: 'LEEDS', item: 'SKU-001', counted: 3, counted_by: 'joe' } }
+    await bulk(world, [...placed, counted])
+    const { context, page, wrong } = await screen.operator()
+    await page.keyboard.type('gw')
+    const grid = page.getByRole('grid', { name: 'Work' })
+    await grid.locator('[aria-rowindex="2"]').waitFor()
+    const all = await world.read('/v1/inbox?limit=1')
+    const cases = await world.read('/v1/cases?limit=1')
+    assert.equal(all.total, cases.total + 3)
+    assert.equal(Number(await grid.getAttribute('aria-rowcount')) - 1, all.total)
+    await page.keyboard.press('f')
+    await page.keyboard.type('Appr')
+    await page.waitForURL(/kind=count,hold,return/)
+    await grid.getByText('Hold to lift').first().waitFor()
+    await grid.getByText('Count to approve').waitFor()
+    assert.equal(Number(await grid.getAttribute('aria-rowcount')) - 1, 3)
+    for (const colorScheme of ['dark', 'light']) {
+      await page.emulateMedia({ colorScheme })
+      await clean(page, `inbox-approvals-${colorScheme}`)
+    }
+    await page.keyboard.press('End')
+    await page.keyboard.press('Home')
+    const first = page.getByRole('article', { name: /Hold to lift HOLD-/ })
+    const name = await first.getAttribute('aria-label')
+    await first.getByText(/blocks release/i).waitFor()
+    await first.getByRole('button', { name: /Lift the hold: price check/ }).waitFor()
+    await page.keyboard.press('1')
+    await page.getByLabel('Reason').fill('agreed')
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    // The next one is there, and this one is gone.
+    await page.getByRole('article', { name }).waitFor({ state: 'hidden' })
+    await page.getByRole('article', { name: /^(Hold to lift|Count to approve)/ }).waitFor()
+    assert.equal((await world.read('/v1/inbox?kind=hold')).total, 1)
+    // What may not be done says why: joe's count has to be made again by somebody else.
+    const [count] = (await world.read('/v1/inbox?kind=count')).items
+    await page.goto(`${world.url}/inbox?case=${count.code}`)
+    const article = page.getByRole('article', { name: `Count to approve ${count.code}` })
+    await article.getByText(/Not now:.*approve the count/).click()
+    await article.getByText(/waits for a recount by somebody else than joe/).waitFor()
+    assert.deepEqual(wrong, [])
+    await context.close()
+  })
+})
+
+test('the search finds pages, sites and documents by keyboard', async () => {
+  const { context, page, wrong } = await screen.operator()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('shipped')
+  await page.getByRole('option', { name: /Shipped, not billed/ }).waitFor()
+  await clean(page)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/finance\?status=lag/)
+  await page.keyboard.press('/')
+  await page.keyboard.type('case 2')
+  await page.keyboard.press('Enter')
+  await page.getByRole('article', { name: 'Case CASE-2' }).waitFor()
+  assert.deepEqual(wrong, [])
+  await context.close()
 })
 
 describe('the board of a warehouse', () => {

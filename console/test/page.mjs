@@ -40,7 +40,7 @@ export class Screen {
   }
 
   async operator(path = '/tower', options = {}) {
-    const opened = await this.open(`/?token=${this.world.token}`, options)
+    const opened = await this.open(`/#token=${this.world.token}`, options)
     await opened.page.getByRole('heading', { name: 'Control tower' }).waitFor()
     if (path !== '/tower') await opened.page.goto(this.world.url + path)
     return opened

@@ -38,7 +38,7 @@ async function screens() {
   const open = 'status=in_fulfilment,partially_shipped,accepted,held,partially_delivered'
   const order = (await disputed()) ?? (await orderOf(`${open}&case=true&sort=cases`, open, 'sort=changed'))
   const cases = await world.read('/v1/cases?sort=due&limit=50')
-  const one = cases.items.find((each) => each.order) ?? cases.items[0]
+  const one = cases.items.find((each) => each.category === 'credit_exceeded') ?? cases.items.find((each) => each.order) ?? cases.items[0]
   return [
     { name: 'tower', path: '/tower' },
     { name: 'tour', path: '/tower' },
@@ -61,6 +61,18 @@ async function screens() {
       name: 'invoices',
       path: '/finance',
       act: (page) => page.getByText('Waiting for money').click(),
+    },
+    {
+      name: 'invoices-plan',
+      path: '/finance?status=posted',
+      async act(page) {
+        await page.locator('[role=grid] [aria-rowindex="8"]').waitFor()
+        await page.keyboard.press('x')
+        for (let row = 0; row < 5; ++row) await page.keyboard.press('j')
+        await page.keyboard.press('Shift+X')
+        await page.keyboard.press('r')
+        await page.getByText('Nothing has been sent yet.').waitFor()
+      },
     },
     { name: 'access', path: '/access?tab=roles' },
     { name: 'score', path: '/score' },

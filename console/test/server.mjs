@@ -11,11 +11,16 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const built = process.env.CONSOLE_DIST
 const types = { js: 'text/javascript', css: 'text/css', svg: 'image/svg+xml' }
 
-/// A file of the build, for a path as `/assets/index.js`.
-function builtFile(url) {
+/// A file of the build, for a path as `/assets/index.js`; packed, where the browser takes it so.
+function builtFile({ url, headers }) {
   const name = /^\/(assets\/[\w.-]+|truefill\.svg)$/.exec(url)?.[1]
   const path = built && name ? join(built, name) : ''
-  return path !== '' && existsSync(path) ? { bytes: readFileSync(path), type: types[path.split('.').at(-1)] } : undefined
+  if (path === '' || !existsSync(path)) return undefined
+  const packed = headers['accept-encoding']?.includes('gzip') && existsSync(`${path}.gz`)
+  const type = { 'Content-Type': types[path.split('.').at(-1)] }
+  return packed
+    ? { bytes: readFileSync(`${path}.gz`), headers: { ...type, 'Content-Encoding': 'gzip' } }
+    : { bytes: readFileSync(path), headers: type }
 }
 
 /// The page of the build, with the nonce that the server has given to this answer.
@@ -107,8 +112,8 @@ export class World {
   openDoor() {
     this.door = createServer((request, response) => {
       const isStream = request.url.startsWith('/v1/events')
-      const file = builtFile(request.url)
-      if (file) return void response.writeHead(200, { 'Content-Type': file.type }).end(file.bytes)
+      const file = builtFile(request)
+      if (file) return void response.writeHead(200, file.headers).end(file.bytes)
       const onward = ask(
         { host: '127.0.0.1', port: this.port, path: request.url, method: request.method, headers: request.headers },
         (answer) => {

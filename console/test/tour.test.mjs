@@ -125,7 +125,7 @@ test('when the day is over the card says so, and the score is final', async () =
   const over = async (route) => route.fulfill({ json: { ...(await (await route.fetch()).json()), ended: true } })
   await page.route('**/v1/demo', over)
   await page.route('**/v1/demo/score', over)
-  await page.goto(`${world.url}/?token=${world.token}`)
+  await page.goto(`${world.url}/#token=${world.token}`)
   const card = page.getByRole('complementary', { name: 'Tour of the demo' })
   await card.getByText('The day is over').waitFor()
   assert.equal(await card.getByRole('button', { name: 'Pause' }).count(), 0)

@@ -10,7 +10,6 @@ when LYON counts 19 BOLT by ann, approved by ben
 then LYON has of BOLT: 9 available, 10 staged, 1 suspense
 when LYON counts 23 BOLT by ann, approved by ben
 then LYON has of BOLT: 13 available, 10 staged
-and the story of SO-1 says 10 units of BOLT
 # What is missing is no explanation: suspense stays what it is
 when LYON counts 20 BOLT by ann, approved by ben
 then LYON has of BOLT: 10 available, 10 staged

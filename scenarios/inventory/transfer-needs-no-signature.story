@@ -16,3 +16,4 @@ and 12 days pass
 then a case delivery_late is open for carrier_desk
 when METZ receives 2 BOLT of transfer T-2
 then METZ has of BOLT: 18 available, 2 held
+and no case delivery_late is open

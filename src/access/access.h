@@ -95,8 +95,8 @@ const Key* find_key(const State& state, std::string_view prefix);
 Digest secret_of(const State& state, std::string_view prefix);
 /// Empty when the customer is in none.
 std::string_view group_of(const State& state, std::string_view customer);
-/// Why a name for people or a reference cannot be a user's; nothing when both are right. The edge asks before it
-/// seals them (base/sealed.h): of a sealed text a decision sees only how long it was.
+/// Why a name for people or a reference cannot be a user's; nothing when both are right. The edge asks before
+/// it seals them (base/sealed.h): of a sealed text a decision sees only how long it was.
 std::optional<journal::Refusal> check_person(std::string_view display_name, std::string_view email_ref);
 /// Whether there is an administrator who can log in; without one the server issues a first-run link.
 bool has_administrator(const State& state);

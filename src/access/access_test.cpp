@@ -4,6 +4,19 @@
 namespace truefill::access {
 namespace {
 
+TEST_CASE("who does what with a webhook is told, and changes no state") {
+    World world;
+    world.set_up();
+    const auto before = world.state.users.size();
+    CHECK(world.run<WebhookNoted>(NoteWebhook{"erp", WebhookAct::make, "erp.example"}) ==
+          "ada made the webhook erp to erp.example.");
+    CHECK(world.run<WebhookNoted>(NoteWebhook{"erp", WebhookAct::remove, ""}) ==
+          "ada ended the webhook erp.");
+    CHECK(world.refusal(NoteWebhook{"", WebhookAct::make, ""}) == "name_not_canonical");
+    CHECK(world.refusal(NoteWebhook{"erp", WebhookAct::make, "a\nb"}) == "text_not_clean");
+    CHECK(world.state.users.size() == before);
+}
+
 TEST_CASE("an empty state is saved as nothing, so states from before there were users keep their digests") {
     const State state;
     std::string bytes;

@@ -104,8 +104,21 @@ struct ErasePerson {
 };
 TF_DESCRIBE(ErasePerson, (person, reason, keys))
 
+/// Somebody makes, changes or ends a webhook, which sends what happens to another system. The webhook itself
+/// lies beside the journal, since its secret does; this says who did it and when, and comes first. `host` is
+/// where it sends to: an address may have a secret in its path.
+struct NoteWebhook {
+    static constexpr std::string_view name = "access.note_webhook";
+    static constexpr bool fact = false;
+    static constexpr auto required = std::to_array<std::string_view>({"webhook", "act"});
+    std::string webhook;
+    WebhookAct act{};
+    std::string host;
+};
+TF_DESCRIBE(NoteWebhook, (webhook, act, host))
+
 using Command = OneOf<CreateUser, ChangeUser, DeactivateUser, ReactivateUser, SetCredential, SetLimit,
                       SetSubstitute, CreateKey, RotateKey, RevokeKey, MapRole, GroupCustomers, IssueFirstRun,
-                      AcceptFirstRun, ErasePerson>;
+                      AcceptFirstRun, ErasePerson, NoteWebhook>;
 
 } // namespace truefill::access

@@ -41,8 +41,8 @@ Decision decide_one(const Facts& facts, const State& state, const ErasePerson& c
         return is_somebody(facts, state, command.person)
                    ? journal::refuse("nothing_to_erase", "nothing is sealed for " + command.person)
                    : journal::refuse("person_unknown", "nothing is known of " + command.person);
-    return one(PersonErased{command.person, command.reason, command.keys, envelope.actor, envelope.record_time,
-                            envelope.position});
+    return one(PersonErased{command.person, command.reason, command.keys, envelope.actor,
+                            envelope.record_time, envelope.position});
 }
 
 } // namespace truefill::access

@@ -26,6 +26,14 @@ Decision decide(const Facts& facts, const State& state, const Command& command, 
     return visit([&](const auto& verb) { return decide_one(facts, state, verb, envelope); }, command);
 }
 
+Decision decide_one(const Facts&, const State&, const NoteWebhook& command, const Envelope& envelope) {
+    if (!is_printable_identifier(command.webhook, 64))
+        return journal::refuse("name_not_canonical", "a webhook's name has at most 64 characters");
+    if (auto why = check_text(command.host, "the host", 300)) return std::unexpected(std::move(*why));
+    return one(
+        WebhookNoted{command.webhook, command.act, command.host, envelope.actor, envelope.record_time});
+}
+
 Decision decide_one(const Facts&, const State& state, const MapRole& given, const Envelope& envelope) {
     auto command = given;
     if (!command.issuer.starts_with("https://") || !is_printable_identifier(command.issuer, 200))

@@ -110,7 +110,12 @@ struct Credential {
 };
 TF_DESCRIBE(Credential, (hash, temporary, set_at))
 
-/// The last erasure of a person, with the ids of the keys of all of them: none of these may be there any more.
+/// What somebody does with a webhook. `replay` sends again, enables, and takes it over.
+enum class WebhookAct : std::uint8_t { make, replay, rotate, remove };
+TF_DESCRIBE_ENUM(WebhookAct, make, replay, rotate, remove)
+
+/// The last erasure of a person, with the ids of the keys of all of them: none of these may be there any
+/// more.
 struct Erasure {
     std::vector<std::string> keys;
     std::string by;

@@ -97,8 +97,19 @@ struct PersonErased {
 };
 TF_DESCRIBE(PersonErased, (person, reason, keys, by, at, position))
 
+/// It is about to take effect: the file of the webhooks is written when this is durable.
+struct WebhookNoted {
+    static constexpr std::string_view name = "access.webhook_noted";
+    static constexpr int version = 1;
+    std::string webhook;
+    WebhookAct act{};
+    std::string host, by;
+    Time at;
+};
+TF_DESCRIBE(WebhookNoted, (webhook, act, host, by, at))
+
 using Event = OneOf<UserCreated, UserChanged, UserDeactivated, UserReactivated, CredentialSet, LimitSet,
                     SubstituteSet, KeyCreated, KeyRotated, KeyRevoked, RoleMapped, CustomersGrouped,
-                    FirstRunIssued, FirstRunAccepted, PersonErased>;
+                    FirstRunIssued, FirstRunAccepted, PersonErased, WebhookNoted>;
 
 } // namespace truefill::access

@@ -139,6 +139,9 @@ void evolve(State& state, const PersonErased& event) {
     erasure.position = event.position;
 }
 
+/// Webhooks are no part of the state: their file lies beside the journal.
+void evolve(State&, const WebhookNoted&) {}
+
 } // namespace
 
 void apply(State& state, const Event& event, const Facts&) {

@@ -48,6 +48,7 @@ constexpr auto table = std::to_array<Row>({
     {"access.group_customers",        Way::api,    admin | master, of_customer},
     {"access.issue_first_run",        Way::inside, nobody, none},
     {"access.map_role",               Way::api,    admin, none},
+    {"access.note_webhook",           Way::route,  admin | machine, none},
     {"access.reactivate_user",        Way::api,    admin, none},
     {"access.revoke_key",             Way::api,    admin, or_himself},
     {"access.rotate_key",             Way::route,  admin, or_himself},

@@ -108,6 +108,12 @@ std::string tell_one(const PersonErased& event) {
            std::to_string(count) + (count == 1 ? " key was destroyed." : " keys were destroyed.");
 }
 
+std::string tell_one(const WebhookNoted& event) {
+    constexpr std::string_view done[] = {"made", "replays", "made another secret for", "ended"};
+    return who(event.by) + ' ' + std::string{done[static_cast<std::size_t>(event.act)]} + " the webhook " +
+           event.webhook + (event.host.empty() ? "." : " to " + event.host + ".");
+}
+
 } // namespace
 
 std::string tell(const Facts&, const Event& event) {

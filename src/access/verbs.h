@@ -31,7 +31,7 @@ Decision decide_one(const Facts&, const State&, const GroupCustomers&, const Env
 Decision decide_one(const Facts&, const State&, const IssueFirstRun&, const Envelope&);
 Decision decide_one(const Facts&, const State&, const AcceptFirstRun&, const Envelope&);
 Decision decide_one(const Facts&, const State&, const ErasePerson&, const Envelope&);
-Decision decide_one(const Facts&, const State&, const ErasePerson&, const Envelope&);
+Decision decide_one(const Facts&, const State&, const NoteWebhook&, const Envelope&);
 
 /// A decision of one event, moved, not copied.
 template <class E> Decision one(E&& event) {

@@ -18,23 +18,18 @@ const Facts& no_facts() {
     return facts;
 }
 
-/// Applies what the record says about access; true when it says something.
-bool follow_access(access::State& state, std::string_view bytes) {
+/// Applies what the record says about access; true when it says something. The sentence says why it cannot
+/// be read.
+std::expected<bool, std::string> follow_access(access::State& state, std::string_view bytes) {
     json::Document document;
     const auto record = open_record(document, bytes);
-    if (!record) {
-        log(Level::error, "access_record", record.error());
-        return false;
-    }
+    if (!record) return std::unexpected(record.error());
     bool any = false;
     for (const auto& step : record->steps)
         for (const auto& stored : step.events) {
             if (!stored.name.starts_with("access.")) continue;
             const auto event = decode(stored);
-            if (!event) {
-                log(Level::error, "access_record", event.error());
-                continue;
-            }
+            if (!event) return std::unexpected(event.error());
             access::apply(state, get<access::Event>(*event), no_facts());
             any = true;
         }
@@ -54,9 +49,19 @@ void AccessMirror::committed(const journal::Batch& batch, std::span<const loop::
     if (std::string_view{batch.bytes}.find(access_sign) != std::string_view::npos) {
         auto changed = std::make_shared<access::State>(*state());
         bool any = false;
-        for (std::size_t i = 0; i < batch.size(); ++i)
-            if (batch.record(i).find(access_sign) != std::string_view::npos)
-                any = follow_access(*changed, batch.record(i)) || any;
+        for (std::size_t i = 0; i < batch.size(); ++i) {
+            if (batch.record(i).find(access_sign) == std::string_view::npos) continue;
+            const auto followed = follow_access(*changed, batch.record(i));
+            if (followed) {
+                any = *followed || any;
+                continue;
+            }
+            log(Level::error, "access_record",
+                "Who may do what cannot be read, so nobody is let in: " + followed.error(),
+                {{"position", std::to_string(batch.first + i)}});
+            lost_.store(true, std::memory_order_release);
+            any = true; // streams ask again
+        }
         if (any) next = std::move(changed);
     }
     publish(std::move(next), last);

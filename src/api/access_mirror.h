@@ -3,6 +3,9 @@
 ///
 /// The copy follows the journal within the journal thread itself, microseconds after the answers of the batch
 /// have left. Whoever must not tell of a change before it counts waits for its position (`wait_for`).
+///
+/// A record that it cannot read may have taken a right away. From then on the copy is not to be trusted
+/// (`lost`): the door lets nobody in, and nothing is sent, until the server is started again.
 #pragma once
 
 #include "access/access.h"
@@ -30,6 +33,8 @@ public:
     Copy state() const;
     /// Grows with each change.
     std::uint64_t version() const { return version_.load(std::memory_order_acquire); }
+    /// It could not read a record: nobody knows who may do what. It stays so.
+    bool lost() const { return lost_.load(std::memory_order_acquire); }
     /// False when it has not seen the position in time. Not on the journal thread.
     bool wait_for(Position position, std::chrono::milliseconds at_most);
 
@@ -41,6 +46,7 @@ private:
     Copy state_;
     Position position_ = 0;
     std::atomic<std::uint64_t> version_{0};
+    std::atomic<bool> lost_{false};
 };
 
 } // namespace truefill::api

@@ -2,6 +2,7 @@
 
 #include "api/log.h"
 #include "api/stored_record.h"
+#include "base/sealed.h"
 #include "base/text.h"
 #include "loop/chain_reader.h"
 
@@ -19,7 +20,8 @@ constexpr std::size_t lines_searched = 50;
 
 /// What a search looks at, in lower case, a line each: number, customer, purchase order, items.
 std::string text_of(const engine::State& state, const ledger::Order& order, const OrderRow& row) {
-    std::string text = row.number + '\n' + row.customer.code + '\n' + row.customer.name;
+    std::string text = row.number + '\n' + row.customer.code;
+    if (!is_sealed(row.customer.name)) text += '\n' + row.customer.name; // else who searches reads it
     if (const auto* document = state.orders.documents.find(order.id);
         document && !document->purchase_order.empty())
         text += '\n' + document->purchase_order;
@@ -299,6 +301,21 @@ std::string Board::number_of(OrderId id) const {
 OrderId Board::only_order_at(Position position) const {
     const std::shared_lock lock{rows_mutex_};
     return history_.only_order_at(position);
+}
+
+Position Board::last_of(OrderId id) const {
+    const std::shared_lock lock{rows_mutex_};
+    return history_.last_of(id);
+}
+
+Position Board::last_of(CaseId id) const {
+    const std::shared_lock lock{rows_mutex_};
+    return history_.last_of(id);
+}
+
+std::optional<std::string> Board::trace_of(JobId id) const {
+    const std::shared_lock lock{rows_mutex_};
+    return history_.trace_of(id);
 }
 
 std::vector<Position> Board::history(OrderId id, std::string_view number) const {

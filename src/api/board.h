@@ -75,6 +75,11 @@ public:
     std::string number_of(OrderId id) const;
     /// The order that a record is about when it is about one only, else none; of a record that it has seen.
     OrderId only_order_at(Position position) const;
+    /// The last record about an order or a case, of those that the board has seen; 0 when there is none.
+    Position last_of(OrderId id) const;
+    Position last_of(CaseId id) const;
+    /// The trace that an open job comes from (history.h).
+    std::optional<std::string> trace_of(JobId id) const;
     /// The records about an order (history.h).
     std::vector<Position> history(OrderId id, std::string_view number) const;
 

@@ -30,7 +30,17 @@ void Clerks::give(std::function<void()> work) {
     work();
 }
 
+bool Clerks::try_give(std::size_t waiting_max, std::function<void()> work) {
+    {
+        const std::scoped_lock lock{mutex_};
+        if (!stopped_ && work_.size() >= waiting_max) return false;
+    }
+    give(std::move(work)); // one more than that now and then, when two ask at once
+    return true;
+}
+
 void Clerks::stop() {
+    end_soon();
     {
         const std::scoped_lock lock{mutex_};
         stopped_ = true;

@@ -49,8 +49,18 @@ Caller operator_caller(std::string source) {
 } // namespace
 
 bool Door::is_token(std::string_view token) const {
-    if (!token.starts_with(token_prefix) || !is_same(sha256(token), token_hash_)) return false;
-    return rules_.operator_always || !access::has_administrator(*mirror_.state());
+    return token.starts_with(token_prefix) && is_same(sha256(token), token_hash_) && operator_counts();
+}
+
+bool Door::operator_counts() const {
+    return !mirror_.lost() && (rules_.operator_always || !access::has_administrator(*mirror_.state()));
+}
+
+std::optional<Problem> Door::closed() const {
+    if (!mirror_.lost()) return std::nullopt;
+    return make_problem(503, "access_unreadable",
+                        "A record about users and keys could not be read, so nobody is let in; the log says "
+                        "which. Start the server again");
 }
 
 std::optional<Digest> Door::cookie_of(const http::Request& request) const {
@@ -67,6 +77,7 @@ std::optional<Digest> Door::cookie_of(const http::Request& request) const {
 }
 
 std::expected<Caller, Problem> Door::ask(const http::Request& request) {
+    if (auto shut = closed()) return std::unexpected(std::move(*shut));
     constexpr std::string_view bearer = "bearer "; // names of schemes ignore case (RFC 9110, 11.1)
     if (const auto header = request.header("authorization"); !header.empty()) {
         if (to_lower_ascii(header.substr(0, bearer.size())) != bearer)
@@ -179,10 +190,10 @@ std::size_t Door::sessions() const {
     return sessions_.size();
 }
 
-std::string Door::set_cookie(std::string_view value) const {
+std::string Door::set_cookie(const http::Request& request, std::string_view value) const {
     return fmt::format("{}={}; Path=/; Max-Age={}; HttpOnly; SameSite=Strict{}", cookie, value,
                        value.empty() ? 0 : session_time.micros / seconds(1).micros,
-                       rules_.secure_cookie ? "; Secure" : "");
+                       rules_.secure_cookie || request.secure ? "; Secure" : "");
 }
 
 /// The one that ends first makes room: of the same user, or of all.

@@ -42,7 +42,8 @@ struct Caller {
 
 struct DoorRules {
     bool operator_always{}; ///< the operator token counts although there is an administrator
-    bool secure_cookie{};   ///< only over TLS
+    bool secure_cookie{};   ///< only over TLS, even where a request came without
+    std::string origin; ///< of its pages as people reach it, as https://orders.example.com; empty: the host
 };
 
 class Door {
@@ -61,6 +62,10 @@ public:
     std::optional<Caller> caller(const http::Request& request);
     /// The operator token, while it counts.
     bool is_token(std::string_view token) const;
+    /// Whether it counts: there is no administrator yet, or the rules say so.
+    bool operator_counts() const;
+    /// 503 when nobody can know who may do what (AccessMirror::lost).
+    std::optional<Problem> closed() const;
 
     struct Opened {
         std::string cookie; ///< its value
@@ -73,12 +78,12 @@ public:
     void close_session(const http::Request& request);
     std::size_t sessions() const;
     /// The line of the header Set-Cookie; value empty: the browser forgets it.
-    std::string set_cookie(std::string_view value) const;
+    std::string set_cookie(const http::Request& request, std::string_view value) const;
+    const std::string& origin() const { return rules_.origin; }
 
     AccessMirror& mirror() { return mirror_; }
     Passwords& passwords() { return passwords_; }
-    Lockout& users() { return users_; }
-    Lockout& addresses() { return addresses_; }
+    LogIns& log_ins() { return log_ins_; }
     Time now() const { return clock_.now(); }
     /// Ends the thread of the passwords.
     void stop() { passwords_.stop(); }
@@ -111,7 +116,7 @@ private:
     loop::Clock& clock_;
     DoorRules rules_;
     AccessMirror mirror_;
-    Lockout users_{Lockout::of_user}, addresses_{Lockout::of_address};
+    LogIns log_ins_;
     mutable std::mutex mutex_;
     std::map<Digest, Session> sessions_; ///< by the hash of the cookie
     Passwords passwords_;                ///< the last one: its thread uses the others

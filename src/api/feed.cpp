@@ -81,6 +81,7 @@ std::expected<FeedWriter::Appended, std::string> FeedWriter::append(std::string&
     const auto position = std::string{envelope.find("position").raw()};
     const auto record_position = position_in(position).value_or(0);
     Appended done;
+    orders_.clear();
     std::size_t ordinal = 0;
     for (const auto step : value->find("steps").elements())
         for (const auto event : step.find("events").elements()) {
@@ -88,7 +89,9 @@ std::expected<FeedWriter::Appended, std::string> FeedWriter::append(std::string&
             const auto type = event.find("event").as_string().value_or("");
             if (is_private(type)) continue;
             const auto body = event.find("body");
-            const auto& number = number_of(order_of(body, record_position), record_position);
+            const auto order = order_of(body, record_position);
+            const auto& number = number_of(order, record_position);
+            orders_.push_back(order);
             done.last = out.size();
             ++done.events;
             out += before;

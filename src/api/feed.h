@@ -41,6 +41,9 @@ public:
     std::expected<Appended, std::string> append(std::string& out, std::string_view record,
                                                 std::string_view before, std::string_view after);
 
+    /// Of each event that the last `append` wrote: the order that it is about, or none.
+    const std::vector<OrderId>& orders() const { return orders_; }
+
     /// The same without what the events say: only their types, and the orders that they are about. `shows`
     /// leaves out orders; none: all are shown.
     std::expected<Appended, std::string> append_changes(std::string& out, std::string_view record,
@@ -56,6 +59,7 @@ private:
     json::Document document_;
     OrderId named_; ///< the order of the event before, and its number
     std::string number_;
+    std::vector<OrderId> orders_;
 };
 
 /// Streams to those who follow: one thread for all of them.

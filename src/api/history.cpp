@@ -28,6 +28,13 @@ void History::touch(OrderId id) {
     by_order_[id.value - 1].push_back(position_);
 }
 
+void History::touch_case(std::uint64_t id) {
+    constexpr std::uint64_t beyond = std::uint64_t{1} << 32;
+    if (id == 0 || id >= beyond) return;
+    if (by_case_.size() < id) by_case_.resize(id);
+    by_case_[id - 1] = position_;
+}
+
 void History::touch_number(std::string_view number) {
     auto& positions = by_number_[hash_of(number)];
     if (positions.empty() || positions.back() != position_) positions.push_back(position_);
@@ -39,6 +46,8 @@ std::expected<const History::Touched*, std::string> History::add(Position positi
     touched_.many = false;
     const auto value = document_.parse(record);
     if (!value) return std::unexpected(value.error().detail);
+    const auto trace = value->find("envelope").find("trace").as_string().value_or("");
+    trace_ = trace.empty() ? nullptr : std::make_shared<const std::string>(trace);
     for (const auto step : value->find("steps").elements()) see_step(step);
     if (touched_.orders.size() == 1) {
         only_order_.resize(std::max<std::size_t>(only_order_.size(), position));
@@ -72,14 +81,9 @@ void History::see_event(std::string_view name, json::Value body) {
         see_holds(entry);
     }
     for (const auto deviation : body.find("deviations").elements()) touch(id_of(deviation.find("order")));
+    if (name.starts_with("cases.")) touch_case(body.find("case_id").as_uint().value_or(0));
     if (!name.starts_with("engine.")) return;
-    if (const auto job = body.find("job").as_uint()) {
-        if (name == "engine.job_created") jobs_[*job] = own;
-        else if (const auto known = jobs_.find(*job); known != jobs_.end()) {
-            touch(known->second);
-            if (name != "engine.job_failed") jobs_.erase(known);
-        }
-    }
+    if (const auto job = body.find("job").as_uint()) see_job(name, body, *job);
     if (const auto waiting = body.find("waiting").as_uint()) {
         const auto key = body.find("key").as_string().value_or("");
         if (key.starts_with(order_key)) {
@@ -90,6 +94,17 @@ void History::see_event(std::string_view name, json::Value body) {
             waiting_.erase(known);
         }
     }
+}
+
+void History::see_job(std::string_view name, json::Value body, std::uint64_t job) {
+    if (name == "engine.job_created") {
+        jobs_[job] = {id_of(body.find("order")), trace_};
+        return;
+    }
+    const auto known = jobs_.find(job);
+    if (known == jobs_.end()) return;
+    touch(known->second.order);
+    if (name != "engine.job_failed") jobs_.erase(known);
 }
 
 void History::see_holds(json::Value entry) {
@@ -126,6 +141,16 @@ std::vector<Position> History::of(OrderId id, std::string_view number) const {
 Position History::last_of(OrderId id) const {
     if (!id || id.value > by_order_.size() || by_order_[id.value - 1].empty()) return 0;
     return by_order_[id.value - 1].back();
+}
+
+Position History::last_of(CaseId id) const {
+    return id && id.value <= by_case_.size() ? by_case_[id.value - 1] : Position{};
+}
+
+std::optional<std::string> History::trace_of(JobId id) const {
+    const auto known = jobs_.find(id.value);
+    if (known == jobs_.end()) return std::nullopt;
+    return known->second.trace ? *known->second.trace : std::string{};
 }
 
 OrderId History::only_order_at(Position position) const {

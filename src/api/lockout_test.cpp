@@ -14,7 +14,7 @@ const Time noon = parse_time("2026-03-02T12:00:00Z").value();
 } // namespace
 
 TEST_CASE("waits begin after the free tries, double, and have an end") {
-    Lockout lockout{Lockout::of_user};
+    Lockout lockout{Lockout::of_pair};
     Time now = noon;
     for (int i = 0; i < 5; ++i) {
         CHECK(lockout.wait("ann", now) == Duration{});
@@ -43,8 +43,43 @@ TEST_CASE("a good log-in takes back its own try and hides no failures of others 
     CHECK(lockout.wait("192.0.2.1", noon) == Duration{});
 }
 
+TEST_CASE("whoever knows a name locks himself out and not its owner") {
+    LogIns log_ins;
+    Time now = noon;
+    for (int i = 0; i < 5; ++i) CHECK(log_ins.tried("ann", "192.0.2.1", now) == Duration{});
+    CHECK(log_ins.tried("ann", "192.0.2.1", now) == seconds(2));
+    CHECK(log_ins.tried("ann", "198.51.100.7", now) == Duration{}); // Ann herself
+    log_ins.succeeded("ann", "198.51.100.7", now);
+    CHECK(log_ins.tried("ann", "192.0.2.1", now) == seconds(2)); // her log-in forgives nobody else
+    CHECK(log_ins.tried("bob", "192.0.2.1", now) == Duration{});
+}
+
+TEST_CASE("a name that fails from everywhere is slowed down and never locked, and its owner not even that") {
+    LogIns log_ins;
+    Time now = noon;
+    CHECK(log_ins.tried("ann", "198.51.100.7", now) == Duration{});
+    log_ins.succeeded("ann", "198.51.100.7", now);
+    for (int i = 0; i < 100; ++i)
+        CHECK(log_ins.tried("ann", "10.0.0." + std::to_string(i), now) == Duration{});
+    for (int i = 0; i < 50; ++i) {
+        CHECK(log_ins.tried("ann", "10.0.1.1", now) == seconds(2)); // no longer, however often
+        CHECK(log_ins.tried("ann", "10.0.2." + std::to_string(i), now + seconds(2)) == Duration{});
+        now = now + seconds(2);
+    }
+    CHECK(log_ins.tried("ann", "10.0.3.1", now) == seconds(2));
+    CHECK(log_ins.tried("ann", "198.51.100.7", now) == Duration{});
+}
+
+TEST_CASE("an address that fails with many names waits whatever the name") {
+    LogIns log_ins;
+    for (int i = 0; i < 20; ++i)
+        CHECK(log_ins.tried("user-" + std::to_string(i), "192.0.2.1", noon) == Duration{});
+    CHECK(log_ins.tried("another", "192.0.2.1", noon) == seconds(2));
+    CHECK(log_ins.tried("", "192.0.2.1", noon) == seconds(2));
+}
+
 TEST_CASE("failures are forgotten after a day") {
-    Lockout lockout{Lockout::of_user};
+    Lockout lockout{Lockout::of_pair};
     for (int i = 0; i < 9; ++i) lockout.tried("ann", noon);
     lockout.tried("ann", noon + hours(25));
     CHECK(lockout.wait("ann", noon + hours(25)) == Duration{});

@@ -99,6 +99,14 @@ std::expected<void, std::string> keep_token(const std::string& file, const Diges
         return problem;
     }
     ::close(opened);
+    // The name has to last as well: a token that nobody can know any more would take its place.
+    const auto slash = file.rfind('/');
+    const auto folder = slash == std::string::npos ? std::string{"."} : file.substr(0, slash + 1);
+    const int home = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const bool kept = home >= 0 && ::fsync(home) == 0;
+    const auto problem = cannot_be(folder, "written");
+    if (home >= 0) ::close(home);
+    if (!kept) return problem;
     return {};
 }
 

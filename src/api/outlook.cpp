@@ -53,7 +53,8 @@ std::string are(Quantity count) { return units(count) + (count == 1 ? " is" : " 
 
 class Reader {
 public:
-    Reader(const engine::State& state, const ledger::Order& order) : state_{state}, order_{order} {}
+    Reader(const engine::State& state, const ledger::Order& order, bool tells_money)
+        : state_{state}, order_{order}, tells_money_{tells_money} {}
 
     Outlook read() {
         std::map<Pipeline, Standings> buckets;
@@ -68,7 +69,7 @@ public:
             else
                 for (const auto& [place, stay] : places) read(place, stay);
         }
-        read_money();
+        if (tells_money_) read_money();
         read_returns();
         read_work();
         return {sentence(), std::move(next_)};
@@ -292,6 +293,9 @@ private:
         const auto& jobs = state_.flow.jobs;
         for (const auto id : documents_of(state_, order_).jobs) {
             const auto& job = *jobs.find(id);
+            using engine::JobKind;
+            const bool of_money = job.kind == JobKind::post_invoice || job.kind == JobKind::post_credit;
+            if (of_money && !tells_money_) continue;
             const auto what = fmt::format("job J-{} ({} to {})", id.value, words(name_of(job.kind)),
                                           jobs.destination(job.destination));
             switch (job.status) {
@@ -307,7 +311,9 @@ private:
         const auto waiting = state_.flow.waiting_by_key.find("order:" + order_.number);
         if (waiting == state_.flow.waiting_by_key.end()) return;
         for (const auto id : waiting->second)
-            if (const auto fact = state_.flow.waiting.find(id); fact != state_.flow.waiting.end())
+            if (const auto fact = state_.flow.waiting.find(id);
+                fact != state_.flow.waiting.end() &&
+                (tells_money_ || !fact->second.command.starts_with("billing.")))
                 then(fmt::format("{} came early and waits: {}", fact->second.command, fact->second.sentence));
     }
 
@@ -321,7 +327,7 @@ private:
     std::string came_back() const {
         const auto credited = sum(Billing::credited);
         const auto text = fmt::format("{} came back", units(back_));
-        if (sum(Billing::credit_due) > 0) return text;
+        if (!tells_money_ || sum(Billing::credit_due) > 0) return text;
         if (credited >= back_) return text + fmt::format(" and {} credited", back_ == 1 ? "is" : "are");
         if (credited == 0) return text + " and nothing is charged for " + (back_ == 1 ? "it" : "them");
         return text + fmt::format(", {} of them after the invoice and credited", credited);
@@ -341,7 +347,8 @@ private:
             if (cancelled > 0) add(are(cancelled) + " cancelled");
             if (back_ > 0) add(came_back());
         }
-        if (order_.kind == ledger::LineKind::transfer) return text + "; nothing is left to do.";
+        if (order_.kind == ledger::LineKind::transfer || !tells_money_)
+            return text + "; nothing is left to do.";
         return text + "; what was billed is paid; nothing is left to do.";
     }
 
@@ -355,6 +362,7 @@ private:
 
     const engine::State& state_;
     const ledger::Order& order_;
+    bool tells_money_;
     std::set<ReleaseId> told_releases_;
     Quantity back_ = 0;
     std::vector<std::string> clauses_;
@@ -363,8 +371,8 @@ private:
 
 } // namespace
 
-Outlook outlook_of(const engine::State& state, const ledger::Order& order) {
-    return Reader{state, order}.read();
+Outlook outlook_of(const engine::State& state, const ledger::Order& order, bool tells_money) {
+    return Reader{state, order, tells_money}.read();
 }
 
 } // namespace truefill::api

@@ -141,7 +141,8 @@ void PersonDesk::follow(std::string_view record) {
     if (!stored) return log(Level::error, "person_record", stored.error());
     for (const auto& step : stored->steps)
         for (const auto& one : step.events) {
-            if (one.name != access::PersonErased::name && one.name != masterdata::CatalogueLoaded::name) continue;
+            if (one.name != access::PersonErased::name && one.name != masterdata::CatalogueLoaded::name)
+                continue;
             const auto event = decode(one);
             if (!event) {
                 log(Level::error, "person_record", event.error());
@@ -152,10 +153,12 @@ void PersonDesk::follow(std::string_view record) {
                 keys_.forget(get<access::PersonErased>(*of_access).keys);
                 continue;
             }
-            const auto& catalogue = get<masterdata::CatalogueLoaded>(get<masterdata::Event>(*event)).catalogue;
+            const auto& catalogue =
+                get<masterdata::CatalogueLoaded>(get<masterdata::Event>(*event)).catalogue;
             const std::scoped_lock lock{mutex_};
             for (const auto& reference : catalogue.cross_references)
-                if (reference.kind == "customer") ours_[{reference.source, reference.theirs}] = reference.ours;
+                if (reference.kind == "customer")
+                    ours_[{reference.source, reference.theirs}] = reference.ours;
         }
 }
 
@@ -168,16 +171,17 @@ std::string consignee_in(const engine::State& state, const engine::Command& comm
     return shipment ? place_of(state, shipment->order).customer : std::string{};
 }
 
-std::optional<Problem> seal(Service& service, engine::Message& message, std::string_view consignee) {
+std::optional<Problem> seal(Service& service, engine::Message& message, SealHints known) {
     if (!service.persons) return std::nullopt;
+    if (const auto wrong = personal::brings_token(message, known.raw)) return refused(*wrong);
     if (auto wrong = check_person(message.command)) return refused(*wrong);
     auto& desk = *service.persons;
     const personal::PersonOf person_of = [&](Whose whose, std::string_view code) {
         if (whose == Whose::user) return personal::person_named("user", code);
         if (whose == Whose::customer)
             return personal::person_named("customer", desk.customer(message.envelope.source, code));
-        return consignee.empty() ? personal::person_named("consignee", code)
-                                 : personal::person_named("customer", consignee);
+        return known.consignee.empty() ? personal::person_named("consignee", code)
+                                       : personal::person_named("customer", known.consignee);
     };
     message.erased_at = erased_at(*service.door.mirror().state(), message.command, person_of);
     if (auto done = personal::seal(desk.keys(), message, person_of); !done) return refused(done.error());
@@ -199,7 +203,8 @@ std::vector<std::optional<Problem>> seal_each(Service& service, std::span<engine
             return said;
         }
     }
-    for (std::size_t i = 0; i < messages.size(); ++i) said[i] = seal(service, messages[i], consignees[i]);
+    for (std::size_t i = 0; i < messages.size(); ++i)
+        said[i] = seal(service, messages[i], {.consignee = consignees[i]});
     return said;
 }
 

@@ -1,8 +1,9 @@
-/// Personal data at the edge: sealed where a message comes in, read again where an answer goes out, gone when a
-/// person is erased (personal/key_ring.h says how).
+/// Personal data at the edge: sealed where a message comes in, read again where an answer goes out, gone when
+/// a person is erased (personal/key_ring.h says how).
 ///
 /// - A new key is handed to the loop before the message that needs it, so it is durable before the record.
-/// - An erasure is an event. When it is durable, before anybody hears of it, its keys leave the memory; the loop
+/// - An erasure is an event. When it is durable, before anybody hears of it, its keys leave the memory; the
+/// loop
 ///   takes them out of the file next. After a power cut between the two the next start does it.
 /// - Sources may have their own words for customers: a copy of their cross-references is kept here, so that
 ///   what is sealed for a customer is found again under our code.
@@ -39,6 +40,10 @@ public:
     void committed(const journal::Batch& batch, std::span<const loop::Mark> marks) override;
 
     personal::KeyRing& keys() { return keys_; }
+    /// A text with what is sealed in it.
+    std::string shown(std::string_view text) const {
+        return personal::unsealed(keys_, std::string{text}, personal::Written::plain);
+    }
     /// Our code of a customer whom a source calls so.
     std::string customer(std::string_view source, std::string_view theirs) const;
     /// `then` when all keys that were erased so far are out of the file.
@@ -51,17 +56,21 @@ private:
     personal::KeyRing keys_;
     std::vector<std::string> left_behind_;
     loop::Loop* loop_ = nullptr;
-    mutable std::shared_mutex mutex_; ///< for the next one
+    mutable std::shared_mutex mutex_;                                              ///< for the next one
     std::map<std::pair<std::string, std::string>, std::string, std::less<>> ours_; ///< by source and word
 };
 
-/// Seals what a message says of persons. `consignee`: the customer whose goods a signature is for, when that was
-/// looked up (`consignee_in`). None: it may go on.
-std::optional<Problem> seal(Service& service, engine::Message& message, std::string_view consignee = {});
+/// What is known of a message before it is sealed.
+struct SealHints {
+    std::string_view raw{};       ///< the JSON that its command was decoded from
+    std::string_view consignee{}; ///< the customer whose goods a signature is for (`consignee_in`)
+};
+/// Seals what a message says of persons. None: it may go on.
+std::optional<Problem> seal(Service& service, engine::Message& message, SealHints known = {});
 /// The customer whose goods a message tells of; empty when that is not known.
 std::string consignee_in(const engine::State& state, const engine::Command& command);
-/// The same for many messages, with one look at the state when any of them needs one. It waits for that look, so
-/// it is not for the journal thread.
+/// The same for many messages, with one look at the state when any of them needs one. It waits for that look,
+/// so it is not for the journal thread.
 std::vector<std::optional<Problem>> seal_each(Service& service, std::span<engine::Message> messages);
 
 /// The same exchange, whose answers say what is sealed in them.

@@ -349,18 +349,19 @@ Money value_of(const State& state, const engine::Command& command) {
 }
 
 Requester requester_of(const State& state, const engine::Command& command, std::string_view approver) {
-    const auto counted = [&](const std::vector<std::string>& people) {
-        if (people.empty()) return std::string{};
-        const auto found = std::ranges::find(people, approver);
-        return found == people.end() ? people.back() : *found;
+    const auto counted = [&](const inventory::Count& count) {
+        for (const auto* people : {&count.counted_by, &count.entered_by})
+            if (std::ranges::find(*people, approver) != people->end()) return std::string{approver};
+        return count.counted_by.empty() ? std::string{} : count.counted_by.back();
     };
     Requester who;
     with_command(command, [&]<class C>(const C& one) {
         if constexpr (requires { one.requested_by; }) who = {one.requested_by, false};
-        if constexpr (std::is_same_v<C, inventory::CountStock>) who = {one.counted_by, false};
+        // Who counted is only what the sender says, and he would approve it himself.
+        if constexpr (std::is_same_v<C, inventory::CountStock>)
+            who = {std::string{one.approved_by.empty() ? one.counted_by : approver}, true};
         if constexpr (std::is_same_v<C, inventory::ApproveCount>)
-            if (const auto* count = state.inventory.counts.find(one.count))
-                who = {counted(count->counted_by), true};
+            if (const auto* count = state.inventory.counts.find(one.count)) who = {counted(*count), true};
     });
     return who;
 }

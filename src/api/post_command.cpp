@@ -2,6 +2,7 @@
 
 #include "access/permissions.h"
 #include "api/bounds.h"
+#include "api/command_texts.h"
 #include "api/person_desk.h"
 #include "api/scope.h"
 #include "api/stored_record.h"
@@ -97,10 +98,12 @@ std::expected<engine::Message, Problem> read_message(const http::Request& reques
 }
 
 /// A full queue is told and not waited for: the thread serves other connections too.
-void hand_in(Service& service, const http::ExchangePtr& exchange, engine::Message message, Heard then) {
+void hand_in(Service& service, const http::ExchangePtr& exchange, engine::Message message, Guarded guarded) {
     const bool of_access = holds<access::Command>(message.command);
+    const auto& then = guarded.then;
     auto sender = std::make_unique<Sender>(service, exchange, then, of_access);
-    if (service.loop.try_submit(message, sender.get())) return static_cast<void>(sender.release());
+    if (service.loop.try_submit(message, sender.get(), 0, std::move(guarded.only_if)))
+        return static_cast<void>(sender.release());
     service.metrics.not_taken();
     auto full = busy("The engine has more to do than it can take; send it again in a moment");
     if (then) return then(std::unexpected(std::move(full)));
@@ -109,18 +112,18 @@ void hand_in(Service& service, const http::ExchangePtr& exchange, engine::Messag
 
 /// What waits for its documents to be looked up.
 struct Asking {
-    Asking(Caller who, engine::Message what, Heard heard)
-        : caller{std::move(who)}, message{std::move(what)}, then{std::move(heard)} {}
+    Asking(Caller who, engine::Message what, Guarded how)
+        : caller{std::move(who)}, message{std::move(what)}, guarded{std::move(how)} {}
     Caller caller;
     engine::Message message;
-    Heard then;
+    Guarded guarded;
     Sending sending{caller, message};
 };
 
 struct Permitting {
     std::string requester{};
     bool own_route{};
-    Heard then{};
+    Guarded guarded{};
 };
 
 /// Some commands approve and do not say what for; then the sender says who asked.
@@ -136,42 +139,52 @@ void ask_and_hand_in(Service& service, const http::ExchangePtr& exchange,
     auto& [caller, message] = sent;
     auto verdict = permit_at_once(service, {caller, message, options.requester, options.own_route});
     if (verdict.settled && !verdict.problem)
-        return hand_in(service, exchange, std::move(message), std::move(options.then));
+        return hand_in(service, exchange, std::move(message), std::move(options.guarded));
     const auto refuse = [exchange](const Heard& then, Problem problem) {
         if (then) return then(std::unexpected(std::move(problem)));
         respond(exchange, std::move(problem));
     };
-    if (verdict.settled) return refuse(options.then, std::move(*verdict.problem));
+    if (verdict.settled) return refuse(options.guarded.then, std::move(*verdict.problem));
     const auto asking =
-        std::make_shared<Asking>(std::move(caller), std::move(message), std::move(options.then));
+        std::make_shared<Asking>(std::move(caller), std::move(message), std::move(options.guarded));
     asking->sending.requester = std::move(options.requester);
     asking->sending.own_route = options.own_route;
     permit_later(service, {asking, &asking->sending},
                  [&service, exchange, asking, refuse](std::optional<Problem> no) {
-                     if (no) return refuse(asking->then, std::move(*no));
-                     hand_in(service, exchange, std::move(asking->message), std::move(asking->then));
+                     if (no) return refuse(asking->guarded.then, std::move(*no));
+                     hand_in(service, exchange, std::move(asking->message), std::move(asking->guarded));
                  });
 }
 
 /// Whose a signature is stands in the state: looked up first.
 void look_and_hand_in(Service& service, const http::ExchangePtr& exchange,
-                      std::pair<Caller, engine::Message> sent) {
+                      std::pair<Caller, engine::Message> sent, Guarded guarded) {
     struct Looking {
         std::pair<Caller, engine::Message> sent;
+        Guarded guarded;
         std::string consignee{};
     };
-    const auto looking = std::make_shared<Looking>(std::move(sent));
+    const auto looking = std::make_shared<Looking>(std::move(sent), std::move(guarded));
     service.loop.look(
         [looking](const engine::State& state) {
             looking->consignee = consignee_in(state, looking->sent.second.command);
         },
         [&service, exchange, looking](std::optional<loop::Fault> fault) {
             if (fault) return respond(exchange, closed(*fault));
-            if (auto no = seal(service, looking->sent.second, looking->consignee))
+            const SealHints known{exchange->request().body, looking->consignee};
+            if (auto no = seal(service, looking->sent.second, known))
                 return respond(exchange, std::move(*no));
             ask_and_hand_in(service, exchange, std::move(looking->sent),
-                            {requester_in(exchange->request()), false, {}});
+                            {requester_in(exchange->request()), false, std::move(looking->guarded)});
         });
+}
+
+/// A command that is about nothing is refused here: what names no document can neither happen nor wait for
+/// it.
+Problem too_little(const json::Problem& missing) {
+    auto problem = make_problem(422, "member_missing", "The command says too little: " + missing.detail);
+    problem.errors.push_back({missing.pointer, "member_missing", missing.detail});
+    return problem;
 }
 
 /// Who has not the role is told so before anybody reads what he sent.
@@ -201,6 +214,7 @@ std::expected<engine::Command, Problem> command_of(std::string_view name, json::
     auto command = engine::decode_command(name, body);
     if (!command) return std::unexpected(bad_json(command.error()));
     if (const auto wrong = value_outside(*command)) return std::unexpected(bad_json(*wrong));
+    if (const auto missing = missing_in(name, body)) return std::unexpected(too_little(*missing));
     return std::move(*command);
 }
 
@@ -248,6 +262,10 @@ std::expected<CommandAnswer, Problem> answer_of(Service& service, const loop::An
 }
 
 void post_command(Service& service, const http::ExchangePtr& exchange) {
+    post_guarded(service, exchange, {});
+}
+
+void post_guarded(Service& service, const http::ExchangePtr& exchange, Guarded guarded) {
     auto caller = service.door.ask(exchange->request());
     if (!caller) return respond(exchange, std::move(caller.error()));
     if (auto no = role_missing(service, *caller, exchange->request().part("name")))
@@ -255,10 +273,12 @@ void post_command(Service& service, const http::ExchangePtr& exchange) {
     auto message = read_message(exchange->request(), *caller);
     if (!message) return respond(exchange, std::move(message.error()));
     if (service.persons && personal::needs_state(message->command))
-        return look_and_hand_in(service, exchange, {std::move(*caller), std::move(*message)});
-    if (auto no = seal(service, *message)) return respond(exchange, std::move(*no));
+        return look_and_hand_in(service, exchange, {std::move(*caller), std::move(*message)},
+                                std::move(guarded));
+    if (auto no = seal(service, *message, {.raw = exchange->request().body}))
+        return respond(exchange, std::move(*no));
     ask_and_hand_in(service, exchange, {std::move(*caller), std::move(*message)},
-                    {requester_in(exchange->request()), false, {}});
+                    {requester_in(exchange->request()), false, std::move(guarded)});
 }
 
 void send_command(Service& service, const http::ExchangePtr& exchange, Outgoing outgoing) {
@@ -273,7 +293,7 @@ void send_command(Service& service, const http::ExchangePtr& exchange, Outgoing 
     if (auto no = seal(service, message)) return refuse(std::move(*no));
     if (outgoing.content) message.envelope.content_hash = *outgoing.content;
     ask_and_hand_in(service, exchange, {std::move(*caller), std::move(message)},
-                    {requester_in(exchange->request()), outgoing.own_route, std::move(outgoing.then)});
+                    {requester_in(exchange->request()), outgoing.own_route, {{}, std::move(outgoing.then)}});
 }
 
 void send_command(Service& service, const http::ExchangePtr& exchange, engine::Command command,
@@ -285,8 +305,9 @@ void send_unasked(Service& service, const http::ExchangePtr& exchange, const Cal
                   Outgoing outgoing) {
     auto message = message_of(exchange->request(), caller, std::move(outgoing.command));
     message.envelope.message_id = std::move(outgoing.message_id);
+    if (auto no = seal(service, message)) return outgoing.then(std::unexpected(std::move(*no)));
     if (outgoing.content) message.envelope.content_hash = *outgoing.content;
-    hand_in(service, exchange, std::move(message), std::move(outgoing.then));
+    hand_in(service, exchange, std::move(message), {{}, std::move(outgoing.then)});
 }
 
 } // namespace truefill::api

@@ -26,7 +26,8 @@ TF_DESCRIBE(CommandAnswer, (outcome, position))
 /// Commands that only the engine sends to itself are not offered to anybody.
 bool is_offered(std::string_view command);
 
-/// A command from its name and body. 404 for an unknown name, 400 with the pointer for a body that is wrong.
+/// A command from its name and body. 404 for an unknown name, 400 with the pointer for a body that is wrong,
+/// 422 for one that says too little (command_texts.h).
 std::expected<engine::Command, Problem> command_of(std::string_view name, json::Value body);
 /// What a message is called by its sender: the key as it came, without the quotes of a structured header.
 std::expected<std::string, Problem> message_id_of(std::string_view key);
@@ -53,5 +54,13 @@ void send_command(Service& service, const http::ExchangePtr& exchange, engine::C
 void send_unasked(Service& service, const http::ExchangePtr& exchange, const Caller& caller,
                   Outgoing outgoing);
 void post_command(Service& service, const http::ExchangePtr& exchange);
+
+/// On what a command is taken, and who hears of the answer instead of the exchange; on the journal thread, or
+/// a clerk's. A command whose condition does not hold is answered 412 `changed_since`.
+struct Guarded {
+    loop::Condition only_if{};
+    std::function<void(std::expected<CommandAnswer, Problem>)> then{};
+};
+void post_guarded(Service& service, const http::ExchangePtr& exchange, Guarded guarded);
 
 } // namespace truefill::api

@@ -39,6 +39,7 @@ Problem closed(const loop::Fault& fault) {
     case loop::FaultKind::read_only: return make_problem(503, "read_only", fault.sentence);
     case loop::FaultKind::stopped: return make_problem(503, "stopping", fault.sentence);
     case loop::FaultKind::journal_failed: return make_problem(503, "journal_failed", fault.sentence);
+    case loop::FaultKind::changed: return make_problem(412, "changed_since", fault.sentence);
     }
     return make_problem(503, "unavailable", fault.sentence);
 }

@@ -18,11 +18,21 @@ inline constexpr std::uint64_t ids_per_look = 2'000;
 inline constexpr std::uint64_t ids_max = 200'000;
 
 template <class Row> struct Scan {
+    using Before = std::function<std::uint64_t(const engine::State&, std::uint64_t)>;
     Page page;
     std::function<std::uint64_t(const engine::State&)> last; ///< the newest id
     std::function<bool(const engine::State&, std::uint64_t)> matches;
     std::function<Row(const engine::State&, std::uint64_t)> row; ///< of one that matches
+    Before before{}; ///< the next older id, 0 behind the last one; none: ids follow each other
+    std::function<void(Row&)>
+        finish{}; ///< by a clerk, for what the state does not have; none: the row is whole
 };
+
+/// The id that is looked at after this one.
+template <class Row> std::uint64_t next_of(const Scan<Row>& scan, const engine::State& state,
+                                           std::uint64_t id) {
+    return scan.before ? scan.before(state, id) : id - 1;
+}
 
 template <class Row> class ScanRun : public std::enable_shared_from_this<ScanRun<Row>> {
 public:
@@ -35,7 +45,11 @@ public:
             [self = this->shared_from_this()](std::optional<loop::Fault> fault) {
                 if (fault) return respond(self->exchange_, closed(*fault));
                 if (!self->done_) return self->go();
-                self->service_.clerks.give([self] { respond_with(self->exchange_, self->list_); });
+                self->service_.clerks.give([self] {
+                    if (self->scan_.finish)
+                        for (auto& row : self->list_.items) self->scan_.finish(row);
+                    respond_with(self->exchange_, self->list_);
+                });
             });
     }
 
@@ -46,7 +60,8 @@ private:
             next_ = scan_.last(state);
             list_.position = state.flow.position;
         }
-        for (std::uint64_t seen = 0; next_ > 0 && seen < ids_per_look; ++seen, --next_, ++visited_) {
+        for (std::uint64_t seen = 0; next_ > 0 && seen < ids_per_look;
+             ++seen, ++visited_, next_ = next_of(scan_, state, next_)) {
             if (!scan_.matches(state, next_)) continue;
             if (list_.total == total_max) list_.more = true;
             else ++list_.total;

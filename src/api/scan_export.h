@@ -33,7 +33,8 @@ private:
         if (!begun_) next_ = scan_.last(state);
         begun_ = true;
         for (std::uint64_t seen = 0;
-             next_ > 0 && seen < ids_per_look && rows_.size() < Export::rows_per_piece; ++seen, --next_)
+             next_ > 0 && seen < ids_per_look && rows_.size() < Export::rows_per_piece;
+             ++seen, next_ = next_of(scan_, state, next_))
             if (scan_.matches(state, next_)) rows_.push_back(scan_.row(state, next_));
     }
     void write(const Export::Tell& tell) {

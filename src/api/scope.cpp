@@ -114,9 +114,10 @@ std::optional<Problem> judge(const engine::State& state, const Sending& sending,
     return problem_of(answer);
 }
 
-bool was_taken(const engine::State& state, const journal::Envelope& envelope) {
+bool was_taken(const engine::State& state, const engine::Message& message) {
+    const auto& envelope = message.envelope;
     const auto* seen = state.flow.seen.find(engine::seen_key(envelope.source, envelope.message_id));
-    return seen != nullptr && seen->has(envelope.content_hash);
+    return seen != nullptr && engine::is_repeat(*seen, message);
 }
 
 } // namespace
@@ -205,7 +206,7 @@ Verdict permit_at_once(Service& service, const Sending& sending) {
 std::optional<Problem> permit_in(const engine::State& state, const Sending& sending, Time now) {
     if (auto wrong = check_approver(sending)) return wrong;
     const auto& message = sending.message;
-    if (was_taken(state, message.envelope)) return std::nullopt;
+    if (was_taken(state, message)) return std::nullopt;
     auto question = bare_question(sending, now);
     const auto place = place_of(state, message.command, message.envelope.source);
     question.sites = place.sites;

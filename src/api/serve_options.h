@@ -30,6 +30,8 @@ struct ServeOptions {
     std::string log_level = "info";
     std::string certificate, key; ///< PEM files; both empty: no TLS
     bool insecure = false;        ///< others on the network may reach it without TLS
+    std::string public_url{};     ///< where browsers find it, as https://orders.example.com
+    std::string trusted_proxies{}; ///< networks whose X-Forwarded-For and -Proto count
     std::string backup_folder;    ///< empty: JOURNAL.backups
     std::int64_t limit_per_second = 2'000, limit_burst = 10'000;              ///< of a caller; 0: none
     std::int64_t limit_address_per_second = 200, limit_address_burst = 2'000; ///< of an address

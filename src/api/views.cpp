@@ -11,9 +11,11 @@
 namespace truefill::api {
 namespace {
 
-views::ProjectorOptions options_for(const std::string& file) {
+views::ProjectorOptions options_for(const std::string& file,
+                                    std::function<std::string(std::string_view)> unseal) {
     views::ProjectorOptions options;
     options.file = file;
+    options.unseal = std::move(unseal);
     options.alarm = [](const std::string& fault) {
         if (fault.empty()) log(Level::info, "views", "The views are written again.");
         else log(Level::error, "views", fault);
@@ -47,8 +49,9 @@ ViewsAnswer answer_of(ViewsDesk& desk) {
 
 } // namespace
 
-ViewsDesk::ViewsDesk(journal::Journal& journal, std::string file)
-    : file_{std::move(file)}, projector_{journal, states_, options_for(file_)} {}
+ViewsDesk::ViewsDesk(journal::Journal& journal, std::string file,
+                     std::function<std::string(std::string_view)> unseal)
+    : file_{std::move(file)}, projector_{journal, states_, options_for(file_, std::move(unseal))} {}
 
 void ViewsDesk::start(loop::Loop& loop) {
     states_.loop = &loop;

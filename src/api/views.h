@@ -18,8 +18,9 @@ struct Service;
 /// Follows the loop's commits by a connection of its own, and asks the engine for rows.
 class ViewsDesk final : public loop::CommitListener {
 public:
-    /// `journal`: a connection of its own.
-    ViewsDesk(journal::Journal& journal, std::string file);
+    /// `journal`: a connection of its own. `unseal`: what sealed texts say (views/projection.h).
+    ViewsDesk(journal::Journal& journal, std::string file,
+              std::function<std::string(std::string_view)> unseal = {});
     /// Begins to follow; the loop must know it as a listener already.
     void start(loop::Loop& loop);
     /// Writes what is missing when that is a matter of a moment, and ends; before the loop ends.

@@ -19,7 +19,8 @@ std::optional<SealedToken> sealed_token(std::string_view text) {
     if (!text.starts_with(sealed_begin)) return std::nullopt;
     const auto key = text.substr(sealed_begin.size(), sealed_key_size);
     const auto dot = sealed_begin.size() + sealed_key_size;
-    if (text.size() <= dot || text[dot] != '.' || !std::ranges::all_of(key, is_base64url)) return std::nullopt;
+    if (text.size() <= dot || text[dot] != '.' || !std::ranges::all_of(key, is_base64url))
+        return std::nullopt;
     const auto rest = text.substr(dot + 1, text_max + 1);
     const auto size = static_cast<std::size_t>(std::ranges::find_if_not(rest, is_base64url) - rest.begin());
     if (size < text_min || size >= rest.size() || rest[size] != sealed_end || size % 4 == 1)

@@ -1,5 +1,5 @@
-/// A text that is sealed for a person: what stands in commands, events and documents where personal data would
-/// stand. It is a token of printable characters,
+/// A text that is sealed for a person: what stands in commands, events and documents where personal data
+/// would stand. It is a token of printable characters,
 ///
 ///     ~p1.KEY.TEXT~
 ///

@@ -28,9 +28,9 @@ TEST_CASE("a sealed text tells how long it was before") {
 TEST_CASE("what only looks like a sealed text is none") {
     const auto good = token_of(9);
     for (const std::string& wrong :
-         {std::string{"~p1."}, good + " ", " " + good, good.substr(0, good.size() - 1), "~p2" + good.substr(3),
-          "~p1.AAAAAAAAAA." + good.substr(16), "~p1.AAAAAAAAAA*" + good.substr(15), token_of(0),
-          token_of(16'385), "~p1.AAAAAAAAAAA." + std::string(57, 'x') + "~"}) {
+         {std::string{"~p1."}, good + " ", " " + good, good.substr(0, good.size() - 1),
+          "~p2" + good.substr(3), "~p1.AAAAAAAAAA." + good.substr(16), "~p1.AAAAAAAAAA*" + good.substr(15),
+          token_of(0), token_of(16'385), "~p1.AAAAAAAAAAA." + std::string(57, 'x') + "~"}) {
         CAPTURE(wrong);
         CHECK_FALSE(is_sealed(wrong));
         CHECK(clear_size(wrong) == wrong.size());

@@ -25,7 +25,7 @@ namespace truefill::cli {
 namespace {
 
 std::unique_ptr<stores::SqliteJournal> open_journal(const std::string& path, stores::OpenMode mode) {
-    auto opened = stores::SqliteJournal::open({path, mode, {}, stores::Sync::full});
+    auto opened = stores::SqliteJournal::open({path, mode, {}, stores::Sync::full, true});
     if (!opened) fail(exit_bad_journal, "bench_journal_failed", opened.error().sentence);
     return std::move(*opened);
 }

@@ -145,6 +145,9 @@ void add_export(CLI::App& app) {
         ->description("all, pipeline, billing, stock or money; default: all")
         ->type_name("BOOK");
     command->add_flag("--by-order", options->by_order, "Accounts of units end in order and line");
+    command->add_flag("--personal", options->personal,
+                      "With jsonl: write what is known of persons as text; default: it stays sealed, as it "
+                      "stands in the journal");
     command->add_option("--out", options->out, "Write to this file, whole or not at all; default: stdout")
         ->type_name("FILE");
     command->footer(

@@ -5,6 +5,7 @@
 #include "cli/failure.h"
 #include "cli/journal_file.h"
 #include "cli/terminal.h"
+#include "personal/exits.h"
 
 #include <fmt/format.h>
 
@@ -281,8 +282,17 @@ int run_explain(const ExplainOptions& options) {
             fmt::format("It was not there at record {}: it {}. The messages that name it are told above.",
                         options.to, said(arrival));
     }
-    if (options.json) print_json(report);
-    else print(text_of(report));
+    personal::KeyRing keys;
+    read_keys(keys, *journal, engine.state());
+    std::string text;
+    if (options.json) {
+        json::encode(text, report);
+        text += '\n';
+    } else {
+        text = text_of(report);
+    }
+    print(personal::unsealed(keys, std::move(text),
+                             options.json ? personal::Written::json : personal::Written::plain));
     return exit_done;
 }
 

@@ -4,6 +4,7 @@
 #include "cli/journal_file.h"
 #include "cli/output.h"
 #include "cli/terminal.h"
+#include "personal/exits.h"
 
 #include <fmt/format.h>
 
@@ -26,6 +27,7 @@ public:
 
     int run() {
         auto journal = open_to_read(options_.file);
+        if (options_.personal) read_keys(keys_, *journal, erased_in(*journal));
         begin(journal->head());
         const auto done = replay(
             engine_, *journal,
@@ -39,6 +41,17 @@ public:
     }
 
 private:
+    /// Who was erased up to the end: the events before it are written without their names, too.
+    engine::State erased_in(journal::Journal& journal) const {
+        engine::Engine whole;
+        const auto done =
+            replay(whole, journal, {.to = {}, .progress = "Reading record", .before = {}, .after = {}});
+        if (!done) fail_on(done.error(), options_.file);
+        engine::State state;
+        state.access.erased = whole.state().access.erased;
+        return state;
+    }
+
     void begin(const Digest& head) {
         switch (options_.format) {
         case ExportFormat::hledger:
@@ -129,9 +142,11 @@ private:
         out_.write(fmt::format(R"({{"position":{},"time":"{}","source":{},"message_id":{},)",
                                record.envelope.position, time, json_text(record.envelope.source),
                                json_text(record.envelope.message_id)));
-        out_.write(fmt::format(R"("command":"{}","event":"{}","version":{},"body":{}}})"
-                               "\n",
-                               step.command, event.name, event.version, event.body.raw()));
+        auto rest = fmt::format(R"("command":"{}","event":"{}","version":{},"body":{}}})"
+                                "\n",
+                                step.command, event.name, event.version, event.body.raw());
+        if (options_.personal) personal::unseal_all(keys_, rest, personal::Written::json);
+        out_.write(rest);
     }
 
     void write_balances() {
@@ -145,6 +160,7 @@ private:
     LegOptions legs_;
     Output out_;
     engine::Engine engine_;
+    personal::KeyRing keys_;
     json::Document document_;
     std::map<OrderId, ledger::Order> archived_;
 };
@@ -158,6 +174,8 @@ int run_export(const ExportOptions& options) {
                  "--book {}: jsonl writes events, which belong to no single book; leave --book away, or take "
                  "csv for the postings of one book",
                  name_of(options.book)));
+    if (options.personal && options.format != ExportFormat::jsonl)
+        fail(exit_usage, "bad_arguments", "--personal: only the events of jsonl have personal data");
     if (options.by_order && options.format == ExportFormat::jsonl)
         fail(exit_usage, "bad_arguments",
              "--by-order: jsonl writes events and no accounts; leave --by-order away");

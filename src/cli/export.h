@@ -37,6 +37,7 @@ struct ExportOptions {
     ExportFormat format{};
     Book book{}; ///< one ledger or all: hledger needs 3 KB of memory for each leg
     bool by_order{};
+    bool personal{}; ///< jsonl: personal data are read; else they stay sealed
     std::string out; ///< empty: stdout
 };
 

@@ -4,6 +4,7 @@
 #include "cli/terminal.h"
 #include "loop/loop.h"
 #include "loop/restore.h"
+#include "personal/members.h"
 
 #include <fmt/format.h>
 
@@ -74,15 +75,41 @@ std::vector<Outgoing> outgoing(const std::vector<ImportedFile>& files, const Imp
     return result;
 }
 
+/// Seals what the messages say of persons. New keys are in the journal before any message is.
+void seal_all(std::vector<Outgoing>& messages, journal::Journal& journal, const engine::State& state) {
+    personal::KeyRing keys;
+    read_keys(keys, journal, state);
+    std::vector<journal::SideRow> made;
+    keys.on_new_key([&](journal::SideRow row) { made.push_back(std::move(row)); });
+    for (auto& [sent, file] : messages) {
+        auto& message = sent.message;
+        const personal::PersonOf person_of = [&](personal::Whose whose, std::string_view code) {
+            if (whose == personal::Whose::user) return personal::person_named("user", code);
+            const auto id = state.master.find_customer(code, message.envelope.source);
+            return personal::person_named("customer",
+                                          id ? std::string_view{state.master.customer(id).code} : code);
+        };
+        for (const auto& person : personal::persons_in(message.command, person_of))
+            if (const auto found = state.access.erased.find(person); found != state.access.erased.end())
+                message.erased_at = std::max(message.erased_at, found->second.position);
+        auto wrong = personal::brings_token(message, {});
+        if (!wrong)
+            if (auto done = personal::seal(keys, message, person_of); !done) wrong = std::move(done.error());
+        if (wrong) fail(exit_bad_input, wrong->code, wrong->sentence + "; nothing was imported");
+    }
+    if (auto done = journal.put_all(personal::keys_table, made); !done) fail_on(done.error());
+}
+
 /// Answers what came before without the loop, which would count the repeats in a record: so a second import
 /// leaves the journal as it is, byte for byte. The tickets of the others.
 std::vector<std::size_t> answer_known(const engine::State& state, const std::vector<Outgoing>& messages,
                                       Answers& answers) {
     std::vector<std::size_t> unknown;
     for (std::size_t i = 0; i < messages.size(); ++i) {
-        const auto& envelope = messages[i].message.message.envelope;
+        const auto& message = messages[i].message.message;
+        const auto& envelope = message.envelope;
         const auto* seen = state.flow.seen.find(engine::seen_key(envelope.source, envelope.message_id));
-        if (seen && seen->has(envelope.content_hash))
+        if (seen && engine::is_repeat(*seen, message))
             answers.results[i] = {Outcome::duplicate, seen->position, {}, seen->refused()};
         else unknown.push_back(i);
     }
@@ -152,6 +179,8 @@ Posted post(std::vector<ImportedFile>& files, const ImportOptions& options) {
     const auto before = journal->end();
     check_site(options, engine.state().master, files);
     auto messages = outgoing(files, options, engine.state().master);
+
+    seal_all(messages, *journal, engine.state());
 
     Answers answers{messages.size()};
     loop::SystemClock clock;

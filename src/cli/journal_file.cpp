@@ -42,6 +42,13 @@ std::unique_ptr<stores::SqliteJournal> open_to_read(const std::string& path) {
     return open_journal(path, stores::OpenMode::read_only);
 }
 
+void read_keys(personal::KeyRing& keys, journal::Journal& journal, const engine::State& state) {
+    const auto rows = journal.list(personal::keys_table);
+    if (!rows) fail_on(rows.error());
+    keys.load(*rows);
+    for (const auto& [person, erasure] : state.access.erased) keys.forget(erasure.keys);
+}
+
 void check_position(const journal::Journal& journal, Position to, const std::string& path) {
     if (to > journal.end())
         fail(exit_not_found, "no_such_position",

@@ -4,6 +4,7 @@
 #include "api/stored_record.h"
 #include "engine/engine.h"
 #include "loop/chain_reader.h"
+#include "personal/key_ring.h"
 #include "stores/sqlite/sqlite_journal.h"
 
 #include <expected>
@@ -36,6 +37,10 @@ struct Walk {
 /// hash of the last record replayed.
 std::expected<Digest, loop::JournalFault> replay(engine::Engine& engine, journal::Journal& journal,
                                                  const Walk& walk);
+
+/// The keys of persons in a journal, without those that were erased and that no server has taken out of the
+/// file yet.
+void read_keys(personal::KeyRing& keys, journal::Journal& journal, const engine::State& state);
 
 /// A record and an event as they were stored; what cannot be read ends the command.
 api::StoredRecord read_record(json::Document& document, std::string_view record);

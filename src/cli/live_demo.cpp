@@ -142,7 +142,7 @@ void LiveDemo::start() {
     start_server();
     const auto url = live_->url();
     print(fmt::format("A day of a distributor from {} on: one minute of ours is {} of theirs.\n"
-                      "Open {}?token={} in a browser; Ctrl+C ends it.\n",
+                      "Open {}#token={} in a browser; Ctrl+C ends it.\n",
                       say(desk_->status().from),
                       options_.speed == 60 ? "an hour" : fmt::format("{} minutes", options_.speed), url,
                       live_->new_token()));

@@ -61,7 +61,7 @@ void greet(server::Live& live, bool link, bool recovers) {
     print(fmt::format("Truefill listens on {}\n", live.url()));
     const auto& token = live.new_token();
     if (link && !token.empty())
-        print(fmt::format("Open {}?token={} in a browser; Ctrl+C ends it.\n", live.url(), token));
+        print(fmt::format("Open {}#token={} in a browser; Ctrl+C ends it.\n", live.url(), token));
     else if (!token.empty()) print(fmt::format("The token of this server, shown this once: {}\n", token));
     if (const auto shown = live.token_shown(); !shown) fail(exit_bad_journal, "token_file", shown.error());
     if (const auto first = live.first_run_url(); !first.empty())

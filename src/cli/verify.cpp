@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstdio>
 #include <utility>
 
@@ -160,6 +161,13 @@ constexpr auto of_the_ledger = std::to_array<std::pair<std::string_view, std::st
     {"I17", "money balances, and open order value is what is open"},
 });
 
+/// 12 of "I12: what ..."; 0 for what is no invariant.
+int number_of(std::string_view name) {
+    int number = 0;
+    if (name.starts_with('I')) std::from_chars(name.data() + 1, name.data() + name.size(), number);
+    return number;
+}
+
 class Verification {
 public:
     explicit Verification(const VerifyOptions& options) : journal_{open_to_read(options.file)} {
@@ -174,6 +182,7 @@ public:
             saved();
         }
         report_.ok = report_.violations.empty();
+        std::ranges::stable_sort(report_.checks, {}, [](const Check& one) { return number_of(one.name); });
         return std::move(report_);
     }
 

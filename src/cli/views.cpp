@@ -3,6 +3,7 @@
 #include "cli/failure.h"
 #include "cli/journal_file.h"
 #include "cli/terminal.h"
+#include "personal/exits.h"
 #include "views/projection.h"
 #include "views/replayed_states.h"
 
@@ -86,6 +87,11 @@ int run_views(const ViewsOptions& options) {
     }
     views::ReplayedStates states{engine, *journal};
     views::Projection projection{*journal, states, report.file};
+    personal::KeyRing keys;
+    read_keys(keys, *journal, engine.state());
+    projection.unseal_with([&](std::string_view text) {
+        return personal::unsealed(keys, std::string{text}, personal::Written::plain);
+    });
     if (const auto done = projection.open(options.follow ? 0 : end); !done) fail_on(done.error(), states);
     report.documents = projection.is_rebuilding() ? projection.total() : 0;
     const auto before = projection.position();

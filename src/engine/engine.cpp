@@ -40,11 +40,6 @@ std::optional<std::string> held(const State& state, const ModuleCommand& command
 
 } // namespace
 
-bool is_repeat(const Seen& seen, const Message& message) {
-    return seen.has(message.envelope.content_hash) || seen.position < message.erased_at ||
-           (message.plain_hash && seen.has(message.plain_hash));
-}
-
 /// One message on its way through: the record being written and what is left over when it is full.
 struct Engine::Run {
     RecordWriter writer;
@@ -53,6 +48,11 @@ struct Engine::Run {
     bool waits{};
     std::vector<Deferred> rest;
 };
+
+bool is_repeat(const Seen& seen, const Message& message) {
+    return seen.has(message.envelope.content_hash) || seen.position < message.erased_at ||
+           (message.plain_hash && seen.has(message.plain_hash));
+}
 
 Result Engine::handle(Message message, Time clock, std::string& out) {
     auto& envelope = message.envelope;

@@ -47,6 +47,9 @@ enum class Outcome : std::uint8_t {
 };
 TF_DESCRIBE_ENUM(Outcome, committed, refused, waiting, duplicate, reported)
 
+/// Whether a message whose name was seen before says what the first one said.
+bool is_repeat(const Seen& seen, const Message& message);
+
 /// The loop's own messages come from here and have no id.
 inline constexpr std::string_view own_source = "truefill";
 

@@ -1,6 +1,7 @@
 /// The rows of the flow about money and about goods that come back. Read by reactions.cpp only.
 #pragma once
 
+#include "engine/flow_mirrors.h"
 #include "engine/flow_shipping.h"
 
 namespace truefill::engine {
@@ -79,35 +80,6 @@ inline bool has_blind(const State& s, ItemId item, SiteId site) {
     });
     return any;
 }
-
-/// A case about an item at a site is over.
-inline void explained(ItemId item, SiteId site, cases::AutoResolve why, FollowUps& then) {
-    why.item_id = item;
-    why.site_id = site;
-    then.push_back(cases::Command{std::move(why)});
-}
-
-inline constexpr auto mirror_rows = std::tuple{
-    on<mirrors::StockCompared>("ask for a count where the statement differs",
-                               [](const mirrors::StockCompared& e, const State&, FollowUps& then) {
-                                   count(e.counts, "the site's statement differs", then);
-                                   for (const auto& gap : e.closed)
-                                       explained(gap.item, e.site,
-                                                 {.category = "stock_mismatch",
-                                                  .note = "a later statement agrees with the book"},
-                                                 then);
-                               }),
-    on<mirrors::ClaimCompared>("what agrees again is no contradiction any more",
-                               [](const mirrors::ClaimCompared& e, const State& s, FollowUps& then) {
-                                   auto claim = e.claim;
-                                   claim.system = mirrors::find_system(s.mirrors, e.system);
-                                   heal_claim(s, e.order, claim, then);
-                               }),
-    on<mirrors::ClaimsReviewed>("what agrees again is no contradiction any more",
-                                [](const mirrors::ClaimsReviewed& e, const State& s, FollowUps& then) {
-                                    for (const auto& claim : e.claims) heal_claim(s, e.order, claim, then);
-                                }),
-};
 
 inline constexpr auto return_rows = std::tuple{
     on<orders::LineWithdrawn>("what has left may come back",

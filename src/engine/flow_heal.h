@@ -72,26 +72,6 @@ template <class F> bool any_credit(const State& s, OrderId order, F&& f) {
     });
 }
 
-/// A system's word about a line agrees with the ledger again: its case is over, if no other word of it about
-/// the line still contradicts.
-inline void heal_claim(const State& s, OrderId order, const mirrors::Claim& claim, FollowUps& then) {
-    if (claim.verdict != mirrors::Verdict::agrees ||
-        mirrors::contradicts(s.mirrors, order, claim.line, claim.system))
-        return;
-    cases::AutoResolve command;
-    command.category = "contradiction";
-    command.order_id = order;
-    command.line = claim.line;
-    command.destination = s.mirrors.systems[claim.system.value - 1u].name;
-    command.note = "what it says agrees with the ledger again";
-    bool open = false;
-    cases::each_case(s.cases, order, [&](CaseId, const cases::Case& one) {
-        open = open || (one.is_open() && one.category == command.category && one.line == command.line &&
-                        one.destination == command.destination);
-    });
-    if (open) then.push_back(cases::Command{std::move(command)});
-}
-
 inline void heal_release(const State& s, OrderId order, FollowUps& then) {
     heal(s, {order, "release_unacknowledged"}, then, [&] {
         return any_release(s, order, [](auto& r) { return r.told_unacknowledged && !r.acknowledged_at; });

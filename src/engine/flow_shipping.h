@@ -99,9 +99,11 @@ inline constexpr auto shipping_rows = std::tuple{
                             [](const shipping::LossFound& e, const State&, FollowUps& then) {
                                 if (e.billable > 0) bill(e.order, e.shipment, then);
                             }),
-    on<shipping::IssueReversed>(
-        "returns shrink to what can still come back",
-        [](const shipping::IssueReversed& e, const State&, FollowUps& then) { trim_returns(e.order, then); }),
+    on<shipping::IssueReversed>("returns shrink to what can still come back; what never left is not late",
+                                [](const shipping::IssueReversed& e, const State& s, FollowUps& then) {
+                                    trim_returns(e.order, then);
+                                    heal_delivery(s, e.order, then);
+                                }),
     on<shipping::CorrectionStarted>(
         "retract the delivery, credit, reverse the goods issue, count the shelf",
         [](const shipping::CorrectionStarted& e, const State&, FollowUps& then) { correct(e, then); }),

@@ -104,6 +104,9 @@ inline constexpr auto stock_rows = std::tuple{
                                     [](const inventory::TransferReceived& e, const State&, FollowUps& then) {
                                         for (const auto& part : e.damaged) hold_damaged(part, e.site, then);
                                     }),
+    on<inventory::TransferReceived>("a late delivery that came is over",
+                                    [](const inventory::TransferReceived& e, const State& s,
+                                       FollowUps& then) { heal_delivery(s, e.order, then); }),
     on<inventory::TransferPlaced>(
         "reserve what is at its site",
         [](const inventory::TransferPlaced& e, const State&, FollowUps& then) { reserve(e.order, then); }),

@@ -12,10 +12,11 @@ namespace {
 
 using ledger::Trigger;
 
-/// Steps that stock takes whoever wants what: it came, was cut, was not there, or is on hold.
+/// What is found, not wanted: stock came, was cut, was not there or is on hold; or there is none.
 bool is_of_the_world(Trigger trigger) {
-    return trigger == Trigger::receive_promised || trigger == Trigger::cut_supply ||
-           trigger == Trigger::unreserve_counted || trigger == Trigger::unreserve_held;
+    return trigger == Trigger::backorder || trigger == Trigger::receive_promised ||
+           trigger == Trigger::cut_supply || trigger == Trigger::unreserve_counted ||
+           trigger == Trigger::unreserve_held;
 }
 
 /// Where units stand or, when they are about to be promised or reserved, where they will.
@@ -42,6 +43,12 @@ ledger::Line line_of(const ledger::Order& order, const ledger::Entry& entry, Lin
     return line;
 }
 
+// tidy: allow parameters, because they are what the sentence says
+std::string said(const ledger::Order& order, LineNumber line, Trigger step, const ledger::Hold& hold) {
+    return fmt::format("{} line {} is on hold ({}), which blocks {}; lift H-{} first", order.number, line,
+                       hold.reason, name_of(step), hold.id.value);
+}
+
 std::optional<std::string> passed(const ledger::Ledger& ledger, const ledger::Entry& entry) {
     ledger::Order fresh;
     const auto* order = ledger.find(entry.order);
@@ -58,8 +65,24 @@ std::optional<std::string> passed(const ledger::Ledger& ledger, const ledger::En
         const auto place = place_of(*order, posting);
         const auto* hold = ledger.blocking(posting.trigger, *order, line, &place);
         if (!hold) continue;
-        return fmt::format("{} line {} is on hold ({}), which blocks {}; lift H-{} first", order->number,
-                           posting.line, hold->reason, name_of(posting.trigger), hold->id.value);
+        return said(*order, posting.line, posting.trigger, *hold);
+    }
+    return std::nullopt;
+}
+
+/// Units that a site is asked to give back are not cancelled yet, but that is what was asked for.
+std::optional<std::string> passed(const ledger::Ledger& ledger, OrderId id,
+                                  const std::vector<orders::AskedBack>& parts) {
+    const auto* order = ledger.find(id);
+    for (const auto& part : parts) {
+        const auto* line = order ? order->line(part.line) : nullptr;
+        const ledger::Hold* hold = nullptr;
+        if (line)
+            order->each_parcel(*line, [&](std::uint32_t, const ledger::Parcel& parcel) {
+                if (!hold && is_at_site(parcel))
+                    hold = ledger.blocking(Trigger::cancel, *order, *line, &parcel);
+            });
+        if (hold) return said(*order, part.line, Trigger::cancel, *hold);
     }
     return std::nullopt;
 }
@@ -83,6 +106,8 @@ std::optional<std::string> passed_hold(const State& state, const ModuleEvent& ev
     if (state.ledger.holds().empty()) return std::nullopt;
     return visit(
         [&](const auto& one) -> std::optional<std::string> {
+            if constexpr (requires { one.asked_back; })
+                if (auto why = passed(state.ledger, one.order, one.asked_back)) return why;
             if constexpr (requires { one.entry.units; }) return passed(state.ledger, one.entry);
             return std::nullopt;
         },

@@ -1,6 +1,7 @@
 #include "engine/reactions.h"
 
 #include "engine/flow_billing.h"
+#include "engine/flow_mirrors.h"
 #include "engine/flow_orders.h"
 #include "engine/flow_shipping.h"
 #include "engine/flow_site.h"

@@ -135,10 +135,12 @@ void Connection::take_head() {
     has_request_ = true;
     is_whole_ = !head.has_body;
     route_ = {};
+    const Options& options = worker_.edge().options;
     head.request.peer = client_.peer;
+    head.request.secure = !options.certificate_file.empty();
+    if (options.behind_proxy) options.behind_proxy(head.request);
     turn_ = Turn::handling;
 
-    const Options& options = worker_.edge().options;
     if (client_.is_over_cap &&
         std::ranges::find(options.always_served, head.request.path) == options.always_served.end()) {
         Response busy = http::answer({.status = 503,

@@ -32,7 +32,8 @@ struct Request {
     Pairs headers;           ///< names in lower case, values valid UTF-8
     Pairs parts;             ///< what the route's {name}s matched, decoded
     std::string body;        ///< empty while the guard looks
-    std::string peer;        ///< address of the client
+    std::string peer;        ///< address of the client, as a proxy that is trusted says where there is one
+    bool secure{};           ///< over TLS, up to that proxy
     std::string traceparent; ///< as sent when it is valid (W3C Trace Context), else made new
     std::string_view route;  ///< as registered: "/v1/orders/{number}"; lives as long as the server
 

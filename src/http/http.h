@@ -56,6 +56,9 @@ struct Options {
     std::chrono::milliseconds write_time{30'000}; ///< without a byte taken by the client
     /// On every answer, those of the edge itself too, unless the answer has a header of that name.
     Pairs headers{};
+    /// Looks at each head before anybody else does: whoever knows the proxies before the server says who
+    /// the client is (`peer`, `secure`). Quick, on the connection's thread.
+    std::function<void(Request&)> behind_proxy{};
     /// Paths that are answered even when there are too many connections.
     std::vector<std::string> always_served{"/healthz", "/readyz", "/metrics"};
     /// Told of each answer, for metrics and logs, on the connection's thread: route as registered (empty:

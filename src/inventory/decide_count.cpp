@@ -63,6 +63,11 @@ bool has_counted(const Count& count, const std::string& person) {
     return std::ranges::find(count.counted_by, person) != count.counted_by.end();
 }
 
+/// Who counted is what the sender says; that he sent it is known.
+bool has_entered(const Count& count, const std::string& person) {
+    return std::ranges::find(count.entered_by, person) != count.entered_by.end();
+}
+
 } // namespace
 
 Decision decide_one(const Facts& facts, const State& state, const RequestCount& command,
@@ -107,7 +112,8 @@ Decision decide_one(const Facts& facts, const State& state, const CountStock& co
     const auto* open = subject->open;
     const auto book = book_of(facts, subject->place);
     const auto difference = command.counted - book;
-    const bool approved = !command.approved_by.empty() && command.approved_by != command.counted_by;
+    const bool approved = !command.approved_by.empty() && command.approved_by != command.counted_by &&
+                          command.approved_by != envelope.actor;
     if (approved || difference == 0) {
         CountPosting posting{subject->id, subject->place, difference, doubt_at(facts, state, subject->place)};
         auto event = post_count(facts, state, posting);
@@ -125,6 +131,7 @@ Decision decide_one(const Facts& facts, const State& state, const CountStock& co
     event.counted = command.counted;
     event.difference = difference;
     event.counted_by = command.counted_by;
+    if (envelope.actor != command.counted_by) event.entered_by = envelope.actor;
     event.lots = std::move(subject->lots);
     event.due = envelope.record_time + count_within;
     CountQuestion question;
@@ -157,6 +164,9 @@ Decision decide_one(const Facts& facts, const State& state, const ApproveCount& 
     if (has_counted(*count, approver))
         return refuse("same_person",
                       fmt::format("{} counted for {}; somebody else approves it", approver, name));
+    if (has_entered(*count, approver))
+        return refuse("same_person", fmt::format("{} sent what was counted for {}; somebody else approves it",
+                                                 approver, name));
     const auto units = count->difference < 0 ? -count->difference : count->difference;
     const Stake stake{count->item, units, date_of(envelope.record_time)};
     if (auto limit = check_limit(facts, command.limit, stake); !limit) return std::unexpected(limit.error());

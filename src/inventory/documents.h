@@ -63,12 +63,13 @@ struct Count {
     Quantity counted{}, difference{};
     Quantity missing{}; ///< while posting: reserved units that must still be taken back
     std::string reason;
-    std::vector<std::string> counted_by; ///< in order; the last one made `counted`
+    std::vector<std::string> counted_by; ///< as the senders say, in order; the last one made `counted`
     std::string approved_by;
     Time due;
+    std::vector<std::string> entered_by; ///< who sent what another counted; they do not approve it either
 };
 TF_DESCRIBE(Count, (site, item, lot, state, doubt, counted, difference, missing, reason, counted_by,
-                    approved_by, due))
+                    approved_by, due, entered_by))
 
 /// A transfer is an order in the ledger; what the ledger does not know is where it starts.
 struct Transfer {

@@ -199,6 +199,7 @@ void evolve(State& state, const CountRecorded& event, const Facts&) {
     count.counted = event.counted;
     count.difference = event.difference;
     count.counted_by.push_back(event.counted_by);
+    if (!event.entered_by.empty()) count.entered_by.push_back(event.entered_by);
     count.due = event.due;
 }
 

@@ -127,6 +127,14 @@ TEST_CASE_FIXTURE(World, "a count that agrees is posted and changes nothing") {
     CHECK(state.counts.at(event.count).state == CountState::posted);
 }
 
+TEST_CASE_FIXTURE(World, "a count that its sender approves himself waits, whoever is named as counter") {
+    have(bolt, 10);
+    envelope.actor = "cleo";
+    const auto recorded = run<CountRecorded>(counted(9, "bob", "cleo"));
+    CHECK(recorded.entered_by == "cleo");
+    CHECK(stock(Stock::available) == 10);
+}
+
 TEST_CASE_FIXTURE(World, "a small difference waits for approval by somebody else") {
     have(bolt, 10);
     const auto recorded = run<CountRecorded>(counted(9));
@@ -134,6 +142,8 @@ TEST_CASE_FIXTURE(World, "a small difference waits for approval by somebody else
     CHECK(recorded.difference == -1);
     CHECK(stock(Stock::available) == 10);
     CHECK(refusal(approval(recorded.count, "bob")) == "same_person");
+    CHECK(recorded.entered_by == "ann"); // who says that bob counted
+    CHECK(refusal(approval(recorded.count, "ann")) == "same_person");
     CHECK(refusal(approval(CountId{9})) == "count_unknown");
     const auto posted = run<StockCounted>(approval(recorded.count));
     CHECK(posted.approved_by == "cleo");

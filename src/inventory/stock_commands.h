@@ -67,7 +67,7 @@ TF_DESCRIBE(RequestCount, (site, item, lot, site_id, item_id, lot_id, doubt, rea
 
 /// Somebody counted what stands at the site: all units of the item (and lot) in the building, whoever they
 /// are for, without returns in quarantine. A count that the site's system has approved itself names the
-/// approver.
+/// approver, who is neither the counter nor the sender.
 struct CountStock {
     static constexpr std::string_view name = "inventory.count_stock";
     static constexpr bool fact = true;

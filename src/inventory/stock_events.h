@@ -80,9 +80,10 @@ struct CountRecorded {
     int rule_version{};
     Time due;
     std::vector<masterdata::Lot> lots;
+    std::string entered_by; ///< the sender, when that is another than `counted_by`
 };
-TF_DESCRIBE(CountRecorded,
-            (count, site, item, lot, counted, difference, counted_by, recount, rule, rule_version, due, lots))
+TF_DESCRIBE(CountRecorded, (count, site, item, lot, counted, difference, counted_by, recount, rule,
+                            rule_version, due, lots, entered_by))
 
 /// An approved count is posted. `explained`: so many of what was found more stood in suspense. `taken_back`:
 /// reserved units whose stock is not there, order by order; `missing` counts them and what waits for another

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "journal/conformance.h"
+#include "journal/conformance_side.h"
 
 namespace truefill::journal::conformance {
 

@@ -134,7 +134,8 @@ TEST_CASE("finds an index of open order value that does not fit") {
     REQUIRE(at != std::string::npos);
     bytes[at] = static_cast<char>(bytes[at] + 1);
     const auto findings = audit(loaded(bytes));
-    CHECK(holds(findings, "the open orders of customer 1 in EUR are worth 22.50, the index says 22.500001 (I17)"));
+    CHECK(holds(findings,
+                "the open orders of customer 1 in EUR are worth 22.50, the index says 22.500001 (I17)"));
 }
 
 TEST_CASE("walks tangled parcels without getting lost") {

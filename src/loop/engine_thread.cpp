@@ -71,6 +71,12 @@ std::size_t EngineThread::slice(std::span<Asked> asked) {
 }
 
 void EngineThread::handle(Asked& asked) {
+    if (asked.only_if && !asked.only_if(engine_.state(), asked)) {
+        Fault changed{FaultKind::changed, "What this is about has changed since it was looked at."};
+        if (asked.sink)
+            work_.answers.push_back({asked.sink, asked.ticket, std::unexpected(std::move(changed))});
+        return;
+    }
     bring_back(asked.message.command);
     auto* notes = between_.ports.crash_notes;
     auto& message = asked.message;

@@ -21,6 +21,7 @@ enum class FaultKind : std::uint8_t {
     read_only,      ///< after the start: nothing could be written yet; tried again all the time
     stopped,        ///< the program ends, or the queue is full and the caller did not want to wait
     journal_failed, ///< an append failed: what the engine knows is ahead of the disk; only a new start helps
+    changed,        ///< of one message only: its condition does not hold (work.h); never closes the gate
 };
 
 /// The sentence says what would help.

@@ -130,7 +130,7 @@ void JournalThread::fail(const journal::Fault& fault) {
 }
 
 void JournalThread::answer(Work& work) {
-    for (auto& [sink, ticket, result] : work.answers) sink->answered(ticket, std::move(result));
+    for (auto& [sink, ticket, answer] : work.answers) sink->answered(ticket, std::move(answer));
     for (auto& then : work.looks) then(std::nullopt);
     if (work.batch.size() == 0 && work.marks.empty()) return;
     for (auto* listener : between_.ports.listeners) listener->committed(work.batch, work.marks);

@@ -39,9 +39,7 @@ private:
 
 bool is_fact(const engine::Command& command) {
     return visit(
-        [](const auto& of_module) {
-            return visit([]<class C>(const C&) { return C::fact; }, of_module);
-        },
+        [](const auto& of_module) { return visit([]<class C>(const C&) { return C::fact; }, of_module); },
         command);
 }
 
@@ -94,20 +92,21 @@ void Loop::submit(engine::Message message, AnswerSink* sink, std::uint64_t ticke
     machine_->take({&asked, 1});
 }
 
-void Loop::submit_many(std::span<engine::Message> messages, AnswerSink* sink, std::uint64_t first_ticket) {
+void Loop::submit_many(std::span<engine::Message> messages, AnswerSink* sink, std::uint64_t first_ticket,
+                       const Condition& only_if) {
     constexpr std::size_t at_once = 64;
     std::vector<Asked> asked;
     for (auto ticket = first_ticket; !messages.empty(); ticket += at_once) {
         asked.clear();
         for (auto& message : messages.first(std::min(at_once, messages.size())))
-            asked.push_back({std::move(message), sink, ticket + asked.size()});
+            asked.push_back({std::move(message), sink, ticket + asked.size(), only_if});
         machine_->take(asked);
         messages = messages.subspan(asked.size());
     }
 }
 
-bool Loop::try_submit(engine::Message& message, AnswerSink* sink, std::uint64_t ticket) {
-    Asked asked{std::move(message), sink, ticket};
+bool Loop::try_submit(engine::Message& message, AnswerSink* sink, std::uint64_t ticket, Condition only_if) {
+    Asked asked{std::move(message), sink, ticket, std::move(only_if)};
     if (machine_->refused(asked) || machine_->between.intake.try_push(asked)) return true;
     if (machine_->refused(asked)) return true; // closed meanwhile, so it is not full
     message = std::move(asked.message);

@@ -81,10 +81,13 @@ public:
     /// Takes a message; waits while the intake is full. The sink hears of it exactly once; none: nobody does.
     void submit(engine::Message message, AnswerSink* sink, std::uint64_t ticket = 0);
     /// The same without a wait: false when the intake is full; then nothing was taken and nothing is
-    /// answered.
-    bool try_submit(engine::Message& message, AnswerSink* sink, std::uint64_t ticket = 0);
-    /// Messages with the tickets first_ticket, first_ticket + 1, ...: one lock for as many as fit.
-    void submit_many(std::span<engine::Message> messages, AnswerSink* sink, std::uint64_t first_ticket = 0);
+    /// answered. With a condition it is handled only if that holds in its turn.
+    bool try_submit(engine::Message& message, AnswerSink* sink, std::uint64_t ticket = 0,
+                    Condition only_if = {});
+    /// Messages with the tickets first_ticket, first_ticket + 1, ...: one lock for as many as fit. The
+    /// condition is that of each of them.
+    void submit_many(std::span<engine::Message> messages, AnswerSink* sink, std::uint64_t first_ticket = 0,
+                     const Condition& only_if = {});
     /// For callers without a sink of their own; costs an allocation.
     void submit(engine::Message message, std::function<void(Answer)> done);
     /// Waits for the answer. Not for sinks and listeners.
@@ -105,8 +108,8 @@ public:
         return std::move(*value);
     }
 
-    /// Changes a side table of the journal; durable before the record of any message that is submitted from now
-    /// on (side.h).
+    /// Changes a side table of the journal; durable before the record of any message that is submitted from
+    /// now on (side.h).
     void change_side(SideChange change);
 
     /// Position of the last durable record.

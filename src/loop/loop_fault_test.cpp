@@ -199,6 +199,7 @@ TEST_CASE("a side table is changed while intents are refused for want of space")
     const auto loop = network.start();
     REQUIRE(eventually([&] { return loop->closed().has_value(); }));
     Waiter<std::optional<Fault>> told;
-    loop->change_side({"person_keys", {}, {"k-1"}, [&](std::optional<Fault> fault) { told.set(std::move(fault)); }});
+    loop->change_side(
+        {"person_keys", {}, {"k-1"}, [&](std::optional<Fault> fault) { told.set(std::move(fault)); }});
     CHECK_FALSE(told.wait().has_value());
 }

@@ -237,3 +237,30 @@ TEST_CASE("many producers at once lose nothing") {
     loop->stop(Stop::drain);
     CHECK(verify_chain(network.journal).value() == 1 + producers * each);
 }
+
+TEST_CASE("a message is handled only if its condition holds in its own turn") {
+    Network network;
+    const auto loop = network.start();
+    REQUIRE(loop->call(catalogue()).has_value());
+    Answers answers;
+    // Each wants to be the first one; they stand in the intake together.
+    const Condition is_first = [](const engine::State& state, const Asked&) {
+        return state.ledger.orders().issued() == 0;
+    };
+    std::vector<engine::Message> many;
+    for (int i = 1; i <= 3; ++i) many.push_back(order(i));
+    loop->submit_many(many, &answers, 1, is_first);
+    auto one = order(4);
+    while (!loop->try_submit(one, &answers, 4, is_first)) std::this_thread::sleep_for(a_moment);
+    auto told = answers.wait_for(4);
+    std::ranges::sort(told, {}, &Answers::One::ticket);
+    REQUIRE(told[0].answer.has_value());
+    CHECK(told[0].answer->outcome == engine::Outcome::committed);
+    for (std::size_t i = 1; i < told.size(); ++i) {
+        REQUIRE_FALSE(told[i].answer.has_value());
+        CHECK(told[i].answer.error().kind == FaultKind::changed);
+    }
+    CHECK_FALSE(loop->closed().has_value());
+    // It was not handled, so its name is still free.
+    CHECK(loop->call(order(2))->outcome == engine::Outcome::committed);
+}

@@ -1,5 +1,5 @@
-/// Changes of the journal's side tables (journal/port.h) on their way to the journal thread, which alone writes
-/// to the journal.
+/// Changes of the journal's side tables (journal/port.h) on their way to the journal thread, which alone
+/// writes to the journal.
 ///
 /// What is handed in before a message is submitted is durable before the record of that message: the journal
 /// thread makes all changes that wait before it appends. So nobody waits for a row on which a message
@@ -25,8 +25,8 @@ struct SideChange {
     std::string table;
     std::vector<journal::SideRow> put{};
     std::vector<std::string> remove{};
-    /// Told once, when it is durable or with why it is not; on the journal thread, or on the caller's when the
-    /// loop has ended. Empty: nobody is told.
+    /// Told once, when it is durable or with why it is not; on the journal thread, or on the caller's when
+    /// the loop has ended. Empty: nobody is told.
     std::function<void(std::optional<Fault>)> then{};
 };
 

@@ -35,11 +35,18 @@ protected:
     ~AnswerSink() = default;
 };
 
+struct Asked;
+/// Asked of the state right before a message is handled, in the same turn of the engine, so that nothing
+/// comes between. When it answers false, nothing happens and the message's answer is the fault `changed`. It
+/// looks and returns soon, like a read, and must not throw.
+using Condition = std::function<bool(const engine::State&, const Asked&)>;
+
 /// A message on its way to the engine.
 struct Asked {
     engine::Message message;
     AnswerSink* sink{}; ///< none: nobody waits
     std::uint64_t ticket{};
+    Condition only_if{}; ///< none: whatever the state is
 };
 
 /// A read: `at` on the engine thread, `then` when what it saw is durable.
@@ -51,7 +58,7 @@ struct Look {
 struct Answered {
     AnswerSink* sink{};
     std::uint64_t ticket{};
-    engine::Result result;
+    Answer answer;
 };
 
 /// What the engine did since the journal thread took the last pile: records, and those who wait until they

@@ -53,6 +53,17 @@ public:
     std::string_view unit_code(std::string_view theirs, std::string_view source) const;
     /// What sources call things of a kind (item, customer, ...), by source and by their word.
     std::vector<CrossReference> references(std::string_view kind) const;
+    /// Calls f(source, kind, theirs, ours) for each cross-reference, in no order.
+    template <class F> void each_reference(F&& f) const {
+        for (const auto& [key, ours] : cross_references_) {
+            const std::string_view all{key};
+            const auto first = all.find('\x1f'), second = all.find('\x1f', first + 1);
+            f(all.substr(0, first), all.substr(first + 1, second - first - 1), all.substr(second + 1),
+              std::string_view{ours});
+        }
+    }
+    /// Sorted by customer, currency and day.
+    const std::vector<PriceEntry>& prices(ItemId item) const { return prices_[item.value - 1]; }
 
     const Item& item(ItemId id) const { return items_[id.value - 1]; }
     const Site& site(SiteId id) const { return sites_[id.value - 1u]; }

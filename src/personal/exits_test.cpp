@@ -1,5 +1,6 @@
-#include "base/json.h"
 #include "personal/exits.h"
+
+#include "base/json.h"
 
 #include <doctest/doctest.h>
 
@@ -75,7 +76,9 @@ TEST_CASE("without the key a token is told as erased") {
 
 TEST_CASE("a cell of CSV gets the quotes and the guard that its text needs") {
     Ring ring;
-    const auto cell = [&](std::string_view text) { return ring.out("1," + ring.seal(text) + ",x\r\n", Written::csv); };
+    const auto cell = [&](std::string_view text) {
+        return ring.out("1," + ring.seal(text) + ",x\r\n", Written::csv);
+    };
     CHECK(cell("Rue 1") == "1,Rue 1,x\r\n");
     CHECK(cell("Rue 1, Lyon") == "1,\"Rue 1, Lyon\",x\r\n");
     CHECK(cell("the \"Port\"") == "1,\"the \"\"Port\"\"\",x\r\n");

@@ -154,10 +154,10 @@ std::string KeyRing::unseal(std::string_view text) const {
     const auto key = keys_.find(token->key);
     if (key == keys_.end()) return std::string{erased_word};
     if (!read || size != sealed.size() ||
-        crypto_aead_xchacha20poly1305_ietf_decrypt(
-            reinterpret_cast<unsigned char*>(clear.data()), nullptr, nullptr, nonce + sealed_nonce_bytes,
-            size - sealed_nonce_bytes, bytes_of(token->key), token->key.size(), nonce,
-            key->second.cipher.data()) != 0)
+        crypto_aead_xchacha20poly1305_ietf_decrypt(reinterpret_cast<unsigned char*>(clear.data()), nullptr,
+                                                   nullptr, nonce + sealed_nonce_bytes,
+                                                   size - sealed_nonce_bytes, bytes_of(token->key),
+                                                   token->key.size(), nonce, key->second.cipher.data()) != 0)
         return std::string{unreadable_word};
     return clear;
 }

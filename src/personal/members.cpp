@@ -27,17 +27,17 @@ template <Whose whose_, auto Code, auto Text> struct Line {
 };
 
 // The table.
-using Lines = mp::mp_list<
-    Line<Whose::customer, &orders::PlaceOrder::customer, &orders::PlaceOrder::address>,
-    Line<Whose::customer, &masterdata::Customer::code, &masterdata::Customer::name>,
-    Line<Whose::customer, &masterdata::Customer::code, &masterdata::Customer::address>,
-    Line<Whose::consignee, &goods_of, &shipping::ConfirmDelivery::signed_by>,
-    Line<Whose::user, &access::CreateUser::user, &access::CreateUser::display_name>,
-    Line<Whose::user, &access::CreateUser::user, &access::CreateUser::email_ref>,
-    Line<Whose::user, &access::ChangeUser::user, &access::ChangeUser::display_name>,
-    Line<Whose::user, &access::ChangeUser::user, &access::ChangeUser::email_ref>,
-    Line<Whose::user, &access::AcceptFirstRun::user, &access::AcceptFirstRun::display_name>,
-    Line<Whose::user, &access::AcceptFirstRun::user, &access::AcceptFirstRun::email_ref>>;
+using Lines =
+    mp::mp_list<Line<Whose::customer, &orders::PlaceOrder::customer, &orders::PlaceOrder::address>,
+                Line<Whose::customer, &masterdata::Customer::code, &masterdata::Customer::name>,
+                Line<Whose::customer, &masterdata::Customer::code, &masterdata::Customer::address>,
+                Line<Whose::consignee, &goods_of, &shipping::ConfirmDelivery::signed_by>,
+                Line<Whose::user, &access::CreateUser::user, &access::CreateUser::display_name>,
+                Line<Whose::user, &access::CreateUser::user, &access::CreateUser::email_ref>,
+                Line<Whose::user, &access::ChangeUser::user, &access::ChangeUser::display_name>,
+                Line<Whose::user, &access::ChangeUser::user, &access::ChangeUser::email_ref>,
+                Line<Whose::user, &access::AcceptFirstRun::user, &access::AcceptFirstRun::display_name>,
+                Line<Whose::user, &access::AcceptFirstRun::user, &access::AcceptFirstRun::email_ref>>;
 
 template <class Pointer> struct MemberOf;
 template <class Struct, class Type> struct MemberOf<Type Struct::*> {
@@ -50,13 +50,15 @@ template <class T> inline constexpr bool is_vector<std::vector<T>> = true;
 template <class T> inline constexpr bool is_optional = false;
 template <class T> inline constexpr bool is_optional<std::optional<T>> = true;
 
-template <class T> using LinesOf = mp::mp_copy_if_q<Lines, mp::mp_bind<std::is_same, mp::mp_bind<OwnerOf, mp::_1>, T>>;
+template <class T> using LinesOf =
+    mp::mp_copy_if_q<Lines, mp::mp_bind<std::is_same, mp::mp_bind<OwnerOf, mp::_1>, T>>;
 
 template <class T> constexpr bool holds_personal() {
     if constexpr (is_vector<T> || is_optional<T>) return holds_personal<typename T::value_type>();
     else if constexpr (Described<T>) {
         bool any = !mp::mp_empty<LinesOf<T>>::value;
-        members_of<T>::each([&]<class Member>(Member) { any = any || holds_personal<member_type<T, Member>>(); });
+        members_of<T>::each(
+            [&]<class Member>(Member) { any = any || holds_personal<member_type<T, Member>>(); });
         return any;
     } else return false;
 }
@@ -95,7 +97,8 @@ template <class T> constexpr bool is_text() {
 }
 
 /// Adds "member of name" for every text, to the first list when the table has it, else to the second.
-template <class T> void name_texts(std::string_view name, std::set<std::string>& in, std::set<std::string>& out) {
+template <class T> void name_texts(std::string_view name, std::set<std::string>& in,
+                                   std::set<std::string>& out) {
     if constexpr (is_vector<T> || is_optional<T>) {
         name_texts<typename T::value_type>(name, in, out);
     } else if constexpr (Described<T>) {
@@ -117,10 +120,11 @@ template <class T> void name_texts(std::string_view name, std::set<std::string>&
 }
 
 void name_all(std::set<std::string>& in, std::set<std::string>& out) {
-    mp::mp_for_each<mp::mp_transform<std::type_identity, engine::Command>>([&]<class M>(std::type_identity<M>) {
-        mp::mp_for_each<mp::mp_transform<std::type_identity, M>>(
-            [&]<class C>(std::type_identity<C>) { name_texts<C>(C::name, in, out); });
-    });
+    mp::mp_for_each<mp::mp_transform<std::type_identity, engine::Command>>(
+        [&]<class M>(std::type_identity<M>) {
+            mp::mp_for_each<mp::mp_transform<std::type_identity, M>>(
+                [&]<class C>(std::type_identity<C>) { name_texts<C>(C::name, in, out); });
+        });
 }
 
 } // namespace
@@ -153,27 +157,35 @@ std::vector<std::string> persons_in(const engine::Command& command, const Person
     return persons;
 }
 
+std::optional<journal::Refusal> brings_token(const engine::Message& message, std::string_view raw) {
+    bool brings = message.envelope.message_id.find(sealed_begin) != std::string::npos;
+    const bool may = raw.empty() || raw.find(sealed_begin.front()) != std::string_view::npos ||
+                     raw.find("\\u") != std::string_view::npos;
+    if (!brings && may) {
+        std::string body;
+        engine::encode_body(body, message.command);
+        brings = body.find(sealed_begin) != std::string::npos;
+    }
+    if (!brings) return std::nullopt;
+    return journal::refuse("text_reserved", "a text with '~p1.' in it cannot be taken: sealed personal data "
+                                            "look like that")
+        .error();
+}
+
 std::expected<void, journal::Refusal> seal(KeyRing& keys, engine::Message& message,
                                            const PersonOf& person_of) {
-    std::string body;
-    engine::encode_body(body, message.command);
-    for (const std::string_view text : {std::string_view{body}, std::string_view{message.envelope.message_id}})
-        if (text.find(sealed_begin) != std::string_view::npos)
-            return journal::refuse("text_reserved", "a text with '~p1.' in it cannot be taken: sealed personal "
-                                                    "data look like that");
     bool too_long = false, any = false;
     each_text_of(message.command, [&](Whose, const std::string&, const std::string& text) {
         too_long = too_long || text.size() > sealed_clear_max;
     });
-    if (too_long)
-        return journal::refuse("text_too_long", "a name or an address has at most 16384 bytes");
+    if (too_long) return journal::refuse("text_too_long", "a name or an address has at most 16384 bytes");
     each_text_of(message.command, [&](Whose whose, const std::string& code, std::string& text) {
         text = keys.seal(person_of(whose, code), text);
         any = true;
     });
     if (!any) return {};
     message.plain_hash = message.envelope.content_hash;
-    body.clear();
+    std::string body;
     engine::encode_body(body, message.command);
     message.envelope.content_hash = hash128(body);
     return {};

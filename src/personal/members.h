@@ -10,6 +10,7 @@
 
 #include <expected>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -33,9 +34,12 @@ std::string person_named(std::string_view kind, std::string_view code);
 bool needs_state(const engine::Command& command);
 /// The persons of the texts that `seal` would seal; each once.
 std::vector<std::string> persons_in(const engine::Command& command, const PersonOf& person_of);
+/// Why a message cannot be taken that brings a token with it: nobody but us makes them, or somebody could
+/// have another's read for him. `raw`: the JSON that the command was decoded from, which mostly tells at
+/// once; empty: not known.
+std::optional<journal::Refusal> brings_token(const engine::Message& message, std::string_view raw);
 /// Seals every member of the table. When there was one, the content hash is made anew from the sealed body;
-/// `plain_hash` keeps the one that was there. Refused is a message that brings a token with it: nobody but
-/// us makes them.
+/// `plain_hash` keeps the one that was there. Refused is a text that is too long.
 std::expected<void, journal::Refusal> seal(KeyRing& keys, engine::Message& message,
                                            const PersonOf& person_of);
 

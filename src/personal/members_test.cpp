@@ -11,7 +11,10 @@ using namespace truefill::personal;
 namespace {
 
 std::string somebody(Whose whose, std::string_view code) {
-    return person_named(whose == Whose::user ? "user" : whose == Whose::customer ? "customer" : "consignee", code);
+    return person_named(whose == Whose::user       ? "user"
+                        : whose == Whose::customer ? "customer"
+                                                   : "consignee",
+                        code);
 }
 
 engine::Message message(engine::Command command) {
@@ -93,8 +96,7 @@ TEST_CASE("every member of the table is sealed for its person, and nothing else 
         std::size_t tokens = 0;
         for (std::size_t at = 0; (at = after.find(sealed_begin, at)) != std::string::npos; ++at) ++tokens;
         CHECK(tokens == texts);
-        // Sealed once more it would be refused: a message enters once.
-        CHECK(seal(keys, sent, somebody).error().code == "text_reserved");
+        CHECK(brings_token(sent, "").has_value());
     }
 }
 
@@ -118,11 +120,14 @@ TEST_CASE("the same message sealed twice is the same message") {
 
 TEST_CASE("nobody brings a token with him, in any member, and no text that is too long") {
     KeyRing keys;
-    const auto refusal = [&](engine::Message sent) {
+    const auto refusal = [&](engine::Message sent, std::string_view raw = {}) {
+        if (const auto wrong = brings_token(sent, raw)) return wrong->code;
         const auto done = seal(keys, sent, somebody);
         return done ? std::string{} : done.error().code;
     };
     CHECK(refusal(order_to("x ~p1.y")) == "text_reserved");
+    CHECK(refusal(order_to("x ~p1.y"), R"({"address":"x ~p1.y"})") == "text_reserved");
+    CHECK(refusal(order_to("x ~p1.y"), R"({"address":"x \u007ep1.y"})") == "text_reserved");
     orders::PlaceOrder place;
     place.order = keys.seal("customer:ACME", "Rue 1");
     CHECK(refusal(message(orders::Command{place})) == "text_reserved");
@@ -151,13 +156,13 @@ TEST_CASE("a code that no person can have still has keys of its own") {
 }
 
 TEST_CASE("the table lists these members") {
-    CHECK(sealed_members() == std::vector<std::string>{
-                                  "address of masterdata.load_catalogue", "address of orders.place_order",
-                                  "display_name of access.accept_first_run", "display_name of access.change_user",
-                                  "display_name of access.create_user", "email_ref of access.accept_first_run",
-                                  "email_ref of access.change_user", "email_ref of access.create_user",
-                                  "name of masterdata.load_catalogue",
-                                  "signed_by of shipping.confirm_delivery"});
+    CHECK(sealed_members() ==
+          std::vector<std::string>{"address of masterdata.load_catalogue", "address of orders.place_order",
+                                   "display_name of access.accept_first_run",
+                                   "display_name of access.change_user", "display_name of access.create_user",
+                                   "email_ref of access.accept_first_run", "email_ref of access.change_user",
+                                   "email_ref of access.create_user", "name of masterdata.load_catalogue",
+                                   "signed_by of shipping.confirm_delivery"});
 }
 
 TEST_CASE("a member that sounds like personal data is in the table, or here with the reason why not") {

@@ -1,5 +1,7 @@
 #include "server/doctor.h"
 
+#include "api/operation/backup.h"
+#include "api/public_side.h"
 #include "api/say.h"
 #include "api/stored_record.h"
 #include "http/http.h"
@@ -32,6 +34,7 @@ public:
         look_at_disk();
         look_at_token();
         look_at_certificate();
+        look_at_public_side();
         look_at_port();
         look_at_files();
         look_at_backups();
@@ -54,6 +57,8 @@ private:
 
     void look_at_journal() {
         std::error_code ignored;
+        if (auto half = api::unfinished_restore(options_.journal); !half.empty())
+            return say("journal", Finding::bad, std::move(half));
         if (!fs::exists(options_.journal, ignored))
             return say("journal", Finding::good, options_.journal + " is made at the first start.");
         stores::SqliteOptions how;
@@ -147,6 +152,19 @@ private:
         if (::access(folder.c_str(), W_OK | X_OK) != 0)
             return say("backups", Finding::doubtful, folder + " cannot be written: POST /v1/backups fails.");
         say("backups", Finding::good, folder + " can be written.");
+    }
+
+    void look_at_public_side() {
+        const auto url = api::public_url_of(options_);
+        const auto proxies = api::TrustedProxies::of(options_.trusted_proxies);
+        if (!url || !proxies) return say("public", Finding::bad, url ? proxies.error() : url.error());
+        if (url->empty())
+            return say("public", Finding::good, "People find the server where it listens (http.public_url).");
+        if (options_.certificate.empty() && proxies->empty())
+            return say("public", Finding::doubtful,
+                       *url + " leads to a proxy that http.trusted_proxies does not name: failed log-ins of "
+                              "all people count together.");
+        say("public", Finding::good, "People find the server at " + *url + ".");
     }
 
     void look_at_port() {

@@ -147,8 +147,11 @@ TEST_CASE("the operator token stays where a demonstration says so") {
     CHECK_FALSE(usual.is_token(test_token));
     CHECK(always.is_token(test_token));
     CHECK_FALSE(always.is_token("tf_0123456789abcdee"));
-    CHECK(has(always.set_cookie("x"), "; Secure"));
-    CHECK_FALSE(has(usual.set_cookie("x"), "; Secure"));
+    http::Request plain, secure;
+    secure.secure = true;
+    CHECK(has(always.set_cookie(plain, "x"), "; Secure"));
+    CHECK_FALSE(has(usual.set_cookie(plain, "x"), "; Secure"));
+    CHECK(has(usual.set_cookie(secure, "x"), "; Secure")); // a proxy speaks TLS
 }
 
 TEST_CASE("a log-in makes a new session each time and ends the one that the browser brought") {

@@ -1,9 +1,13 @@
 #include "api/commands/if_match.h"
 
+#include "api/lists/document_lists.h"
 #include "api/orders/order_page.h"
 #include "api/post_command.h"
 #include "server/deprecation.h"
 #include "server/server_fixture.h"
+
+#include <memory>
+#include <vector>
 
 namespace truefill::server {
 
@@ -22,11 +26,20 @@ std::string value_of(const http::Response& response, std::string_view name) {
 
 http::Response send(Desk& desk, http::Request request, std::string match) {
     if (!match.empty()) request.headers.emplace_back("if-match", std::move(match));
-    return desk.ask(
-        [](Service& service, const http::ExchangePtr& exchange) {
-            when_it_matches(service, exchange, post_command);
-        },
-        std::move(request));
+    return desk.ask(post_command_when_it_matches, std::move(request));
+}
+
+/// Sends several before any of them is answered.
+std::vector<http::Response> race(Desk& desk, std::vector<http::Request> requests, const std::string& match) {
+    std::vector<std::shared_ptr<TestExchange>> exchanges;
+    for (auto& request : requests) {
+        request.headers.emplace_back("if-match", match);
+        exchanges.push_back(std::make_shared<TestExchange>(std::move(request)));
+    }
+    for (const auto& one : exchanges) post_command_when_it_matches(*desk.service, one);
+    std::vector<http::Response> answers;
+    for (const auto& one : exchanges) answers.push_back(one->wait());
+    return answers;
 }
 
 } // namespace
@@ -57,6 +70,57 @@ TEST_CASE("a command with If-Match is sent only when its order is as it was seen
     CHECK(has(send(desk, desk.command("orders.place_hold", "h-1", held), seen).body,
               R"("outcome":"duplicate")"));
     CHECK(send(desk, desk.command("orders.place_hold", "h-3", held), "*").status == 200);
+}
+
+TEST_CASE("of two who write at the same moment one is told that the order has changed") {
+    Desk desk;
+    for (int round = 1; round <= 10; ++round) {
+        const auto number = "SO-" + std::to_string(round);
+        CHECK(desk.loop->call(loop::order(round)).has_value());
+        desk.settle();
+        auto read = Desk::request(http::Method::get, "/v1/orders/" + number);
+        read.parts.emplace_back("number", number);
+        const auto seen = value_of(desk.ask(get_order, read), "ETag");
+        const auto body =
+            R"({"scope":"order","order":")" + number + R"(","reason":"a look","blocks":["issue"]})";
+        const auto said = race(desk,
+                               {desk.command("orders.place_hold", "a" + number, body),
+                                desk.command("orders.place_hold", "b" + number, body)},
+                               seen);
+        CHECK(said[0].status + said[1].status == 200 + 412);
+        const auto& late = said[0].status == 412 ? said[0] : said[1];
+        CHECK(has(late.body, R"("code":"changed_since")"));
+        CHECK(value_of(late, "ETag") == '"' + std::to_string(desk.loop->durable()) + '"');
+        CHECK(desk.loop->read([](const engine::State& state) { return state.ledger.holds().size(); }) ==
+              static_cast<std::size_t>(round));
+    }
+}
+
+TEST_CASE("a case is taken over by one of two, and by nobody who has not seen what became of it") {
+    Desk desk;
+    cases::OpenCase open;
+    open.category = "unmapped";
+    open.sentence = "nobody knows this code";
+    REQUIRE(desk.loop->call(loop::message("case", cases::Command{open})).has_value());
+    desk.settle();
+    const auto read = [&] {
+        auto request = Desk::request(http::Method::get, "/v1/cases/1");
+        request.parts.emplace_back("id", "1");
+        return value_of(desk.ask(get_case, request), "ETag");
+    };
+    const auto assign = [&](const std::string& person) {
+        return desk.command("cases.assign_case", "to-" + person,
+                            R"({"case_id":1,"person":")" + person + R"("})");
+    };
+    const auto seen = read();
+    CHECK(seen == "\"2\"");
+    REQUIRE(desk.loop->call(loop::order(1)).has_value()); // another record is no change of the case
+    const auto said = race(desk, {assign("ann"), assign("bob")}, seen);
+    CHECK(said[0].status + said[1].status == 200 + 412);
+    const auto& late = said[0].status == 412 ? said[0] : said[1];
+    CHECK(has(late.body, "The case has changed"));
+    CHECK(send(desk, assign("cleo"), seen).status == 412);
+    CHECK(send(desk, assign("cleo"), read()).status == 200);
 }
 
 TEST_CASE("an If-Match that means nothing is refused") {

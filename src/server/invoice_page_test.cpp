@@ -2,6 +2,7 @@
 
 #include "api/access/log_in_methods.h"
 #include "api/billing/billing_lag.h"
+#include "api/commands/plan.h"
 #include "api/post_command.h"
 #include "server/server_fixture.h"
 
@@ -55,6 +56,21 @@ TEST_CASE("an invoice that bills what was ordered and shipped says so of each li
     CHECK(has(page, R"("reason":"INV-1 is not posted; void it instead")"));
     CHECK(has(invoice(desk, "INV-2"), "There is no INV-2"));
     CHECK(has(invoice(desk, "INV-x"), "An invoice has a number"));
+}
+
+TEST_CASE("a plan for invoices says of each what its page says") {
+    Desk desk;
+    bill_ten(desk);
+    auto request = Desk::request(http::Method::post, "/v1/plan");
+    request.body = R"({"command":"billing.void_invoice","invoices":["INV-1","INV-2"]})";
+    const auto said = desk.ask(post_plan, std::move(request)).body;
+    CHECK(has(said, R"({"order":"SO-1","invoice":"INV-1","title":"Void it","allowed":true)"));
+    CHECK(has(said, R"("body":"{\"invoice\":1}")"));
+    CHECK(has(said, R"({"order":"","invoice":"INV-2","title":"","allowed":false)"));
+    request = Desk::request(http::Method::post, "/v1/plan");
+    request.body = R"({"command":"billing.reverse_invoice","invoices":["INV-1"]})";
+    CHECK(has(desk.ask(post_plan, std::move(request)).body,
+              R"("allowed":false,"reason":"INV-1 is not posted; void it instead")"));
 }
 
 TEST_CASE("units that are billed and did not leave are a difference, in words") {

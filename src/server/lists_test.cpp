@@ -300,6 +300,11 @@ TEST_CASE("a plan says for each order what would be done, and why not") {
     CHECK(has(archive.body, R"("allowed":false,"reason":")"));
     CHECK(plan(R"({"command":"orders.lift_hold","orders":[]})").status == 400);
     CHECK(plan(R"({"command":"orders.lift_hold"})").status == 400);
+    CHECK(plan(R"({"command":"billing.void_invoice","orders":["SO-1"],"invoices":["INV-1"]})").status == 400);
+    const auto unknown = plan(R"({"command":"billing.void_invoice","invoices":["INV-1","SO-1"]})");
+    CHECK(has(unknown.body, R"("order":"","invoice":"INV-1","title":"","allowed":false)"));
+    CHECK(has(unknown.body, R"("invoice":"SO-1","title":"","allowed":false)"));
+    CHECK(has(unknown.body, R"("code":"invoice_unknown")"));
     CHECK(desk.loop->durable() == durable);
 }
 

@@ -6,6 +6,8 @@
 #include "api/demo/demo.h"
 #include "api/log.h"
 #include "api/operation/backups.h"
+#include "api/person_desk.h"
+#include "api/public_side.h"
 #include "api/views.h"
 #include "loop/follower.h"
 #include "loop/restore.h"
@@ -36,6 +38,7 @@ std::expected<JournalPtr, StartFault> open(const std::string& path, stores::Open
     stores::SqliteOptions options;
     options.path = path;
     options.mode = mode;
+    options.copier = true;
     auto journal = stores::SqliteJournal::open(options);
     if (!journal) return std::unexpected(fault_of(journal.error()));
     return std::move(*journal);
@@ -79,6 +82,7 @@ struct Live::Parts {
     api::Metrics metrics{clock.now()};
     std::optional<api::Records> records, feed_records;
     std::optional<api::Door> door;
+    api::PersonDesk persons;
     std::optional<api::Clerks> clerks, bulk_clerks;
     std::optional<loop::Follower> follower;
     std::optional<api::Board> board;
@@ -102,6 +106,8 @@ struct Live::Parts {
 
 std::expected<void, StartFault> Live::Parts::open_files() {
     const auto& path = options.journal;
+    if (auto half = api::unfinished_restore(path); !half.empty())
+        return std::unexpected(StartFault{Kind::journal, "restore_unfinished", std::move(half)});
     const std::pair<JournalPtr*, stores::OpenMode> all[] = {
         {&journal, stores::OpenMode::create},      {&for_follower, stores::OpenMode::read_only},
         {&for_reads, stores::OpenMode::read_only}, {&for_archive, stores::OpenMode::read_only},
@@ -116,9 +122,8 @@ std::expected<void, StartFault> Live::Parts::open_files() {
     if (!token) return std::unexpected(StartFault{Kind::files, "token_file", token.error()});
     new_token = token->made;
     token_hash = token->hash;
-    const bool loopback = options.address.starts_with("127.") || options.address == "::1";
-    door.emplace(token->hash, clock,
-                 api::DoorRules{options.operator_token, !loopback || !options.certificate.empty()});
+    const bool over_tls = api::is_public_https(options) || !is_loopback(options.address);
+    door.emplace(token->hash, clock, api::DoorRules{options.operator_token, over_tls, options.public_url});
     auto notes = loop::CrashNotes::open(path + ".crash");
     if (!notes) return std::unexpected(StartFault{Kind::files, "crash_notes", notes.error()});
     crash_notes = std::move(*notes);
@@ -135,6 +140,8 @@ std::expected<void, StartFault> Live::Parts::restore() {
     if (options.resume_time) clock.set(engine.state().flow.now);
     // The door keeps our pace in a faster world, or a log-in would end after minutes.
     if (options.clock) clock.set(options.clock->now());
+    if (auto done = persons.open(*journal, engine.state()); !done)
+        return std::unexpected(fault_of(done.error()));
     door->mirror().start(engine.state().access, restored->position);
     const auto took = std::chrono::steady_clock::now() - began;
     log(api::Level::info, "restored", "The state is that of the journal's end.",
@@ -161,12 +168,13 @@ std::expected<void, StartFault> Live::Parts::start_loop() {
     loop::Ports ports{engine, *journal, world, crash_notes.get(), disk_space_of(options.journal)};
     board.emplace(*for_board);
     feed.emplace(*feed_records, *board);
-    ports.listeners = {&door->mirror(), &*follower, &*board, &*feed, &jobs};
+    ports.listeners = {&persons, &door->mirror(), &*follower, &*board, &*feed, &jobs};
     outbound.emplace(*for_outbound, *board);
     ports.listeners.push_back(&*outbound);
     if (options.views_enabled != 0) {
         views.emplace(*for_views,
-                      options.views_file.empty() ? options.journal + ".views.db" : options.views_file);
+                      options.views_file.empty() ? options.journal + ".views.db" : options.views_file,
+                      [this](std::string_view text) { return persons.shown(text); });
         ports.listeners.push_back(&*views);
     }
     ports.archive = for_archive.get();
@@ -177,11 +185,13 @@ std::expected<void, StartFault> Live::Parts::start_loop() {
     loop::LoopOptions rules;
     rules.archive_after = days(options.archive_after_days);
     loop.emplace(std::move(ports), rules);
+    persons.start(*loop);
     board->start(*loop);
     feed->start(loop->durable());
     if (views) views->start(*loop);
     service.emplace(
         api::Service{*loop, world, *records, *board, *feed, jobs, *door, metrics, *clerks, *bulk_clerks});
+    service->persons = &persons;
     service->views = views ? &*views : nullptr;
     service->limits =
         &limits.emplace(api::LimitRule{options.limit_per_second, options.limit_burst},
@@ -208,6 +218,14 @@ std::expected<void, StartFault> Live::Parts::listen() {
     edge.headers = {{"Referrer-Policy", "no-referrer"},
                     {"X-Content-Type-Options", "nosniff"},
                     {"X-Frame-Options", "DENY"}};
+    if (api::sends_hsts(options)) edge.headers.emplace_back("Strict-Transport-Security", "max-age=31536000");
+    auto proxies = api::TrustedProxies::of(options.trusted_proxies);
+    if (!proxies)
+        return std::unexpected(StartFault{Kind::network, "trusted_proxies", std::move(proxies.error())});
+    if (!proxies->empty())
+        edge.behind_proxy = [proxies = std::move(*proxies)](http::Request& request) {
+            proxies.read(request);
+        };
     edge.told = [this](std::string_view route, int status, std::chrono::microseconds took) {
         metrics.answered(route, status, took);
     };
@@ -219,6 +237,7 @@ std::expected<void, StartFault> Live::Parts::listen() {
 
 void Live::Parts::stop() {
     if (std::exchange(stopped, true)) return;
+    if (bulk_clerks) bulk_clerks->end_soon();
     if (feed) feed->stop(); // what has no end of its own
     jobs.stop();
     if (backups) backups->stop();
@@ -241,6 +260,9 @@ std::expected<std::unique_ptr<Live>, StartFault> Live::start(api::ServeOptions o
     api::set_log_level(api::level_named(options.log_level));
     if (auto wrong = unsafe(options))
         return std::unexpected(StartFault{Kind::network, "without_tls", std::move(*wrong)});
+    auto public_url = api::public_url_of(options);
+    if (!public_url) return std::unexpected(StartFault{Kind::network, "public_url", public_url.error()});
+    options.public_url = std::move(*public_url);
     auto parts = std::make_unique<Parts>();
     parts->options = std::move(options);
     std::unique_ptr<Live> live{new Live{std::move(parts)}};
@@ -270,7 +292,9 @@ std::expected<void, std::string> Live::token_shown() {
 
 std::string Live::first_run_url() const {
     const auto& secret = parts_->first_run_secret;
-    return secret.empty() ? std::string{} : url() + "first-run#" + secret;
+    if (secret.empty()) return {};
+    const auto& outside = parts_->options.public_url;
+    return (outside.empty() ? url() : outside + '/') + "first-run#" + secret;
 }
 
 loop::Loop& Live::loop() { return *parts_->loop; }

@@ -1,11 +1,13 @@
 #include "server/openapi.h"
 
+#include "api/access/erasures.h"
 #include "api/access/keys.h"
 #include "api/access/log_in_methods.h"
 #include "api/access/session.h"
 #include "api/access/users.h"
 #include "api/billing/billing_lag.h"
 #include "api/billing/invoice_page.h"
+#include "api/command_texts.h"
 #include "api/commands/jobs.h"
 #include "api/commands/plan.h"
 #include "api/demo/score.h"
@@ -13,7 +15,9 @@
 #include "api/lists/document_lists.h"
 #include "api/lists/inbox.h"
 #include "api/lists/master_lists.h"
+#include "api/lists/mirror_list.h"
 #include "api/lists/overview.h"
+#include "api/lists/price_lists.h"
 #include "api/operation/backup.h"
 #include "api/operation/health.h"
 #include "api/orders/order_list.h"
@@ -55,7 +59,15 @@ void Document::add_reads() {
                        "The story of an order, message by message", paging);
     get<api::CaseRow>("/v1/cases/{id}", "get_case",
                       "A case, what may be done with it, and why its order is where it is");
-    get<api::WorkRow>("/v1/inbox/{code}", "get_work", "What waits for a person, and what may be done about it");
+    get<ReleaseRow>("/v1/releases/{code}", "get_release", "A release to a site, as R-12");
+    get<ShipmentRow>("/v1/shipments/{code}", "get_shipment", "A shipment, as SH-12");
+    get<ReturnRow>("/v1/returns/{code}", "get_return", "A return, as RMA-12");
+    get<ItemRow>("/v1/items/{code}", "get_item", "An item, its units and its stock over all sites");
+    get<CustomerRow>("/v1/customers/{code}", "get_customer", "A customer and its accounts");
+    get<SiteRow>("/v1/sites/{code}", "get_site", "A site, its next cut-off and what waits for it");
+    get<CarrierRow>("/v1/carriers/{code}", "get_carrier", "A carrier");
+    get<api::WorkRow>("/v1/inbox/{code}", "get_work",
+                      "What waits for a person, and what may be done about it");
     get<api::InvoicePage>("/v1/invoices/{code}", "get_invoice",
                           "An invoice, its three-way match and what may be done with it");
     get<api::LagList>("/v1/billing/lag", "get_billing_lag", "What has left and is not billed, by its age",
@@ -75,9 +87,10 @@ void Document::add_lists() {
         "/v1/cases", "list_cases", "Cases; open ones when nothing else is asked",
         "status owner assignee category site order family carrier incident overdue sort limit cursor "
         "min_position format");
-    get<WorkList>("/v1/inbox", "list_inbox", "Cases and approvals: what waits for a person",
-                  "kind owner assignee category site order item family carrier incident overdue sort limit cursor "
-                  "min_position format");
+    get<WorkList>(
+        "/v1/inbox", "list_inbox", "Cases and approvals: what waits for a person",
+        "kind owner assignee category site order item family carrier incident overdue sort limit cursor "
+        "min_position format");
     get<ReleaseList>("/v1/releases", "list_releases", "Releases to sites",
                      "site status order limit cursor min_position format");
     get<ShipmentList>("/v1/shipments", "list_shipments", "Shipments",
@@ -90,6 +103,30 @@ void Document::add_lists() {
     get<CustomerList>("/v1/customers", "list_customers", "Customers", "q limit cursor min_position format");
     get<SiteList>("/v1/sites", "list_sites", "Sites", "q limit cursor min_position format");
     get<CarrierList>("/v1/carriers", "list_carriers", "Carriers", "q limit cursor min_position format");
+    get<PriceList>("/v1/prices", "list_prices", "Prices, general ones and those of customers",
+                   "item customer currency limit cursor min_position format");
+    get<UnitList>("/v1/units", "list_units", "Units that items are sold or counted in, besides EA",
+                  "item unit limit cursor min_position format");
+    get<ReferenceList>("/v1/cross-references", "list_cross_references",
+                       "What other systems call items, sites, customers, carriers and units",
+                       "source kind theirs ours limit cursor min_position format");
+    get<MirrorList>(
+        "/v1/mirrors", "list_mirrors",
+        "What other systems last said of lines and balances, and whether it agrees with the ledger",
+        "kind system site item order state differs limit cursor min_position format");
+}
+
+/// "Says what has happened. It needs invoice; and shipment or release."
+std::string description_of(bool fact, const CommandText* text) {
+    std::string said =
+        fact ? "A fact: it has happened, and is never refused for policy." : "An intent: it may be refused.";
+    if (text == nullptr || text->needs.empty()) return said;
+    said += " It needs ";
+    for (const char c : text->needs)
+        if (c == ' ') said += "; and ";
+        else if (c == '|') said += " or ";
+        else said += c;
+    return said + ".";
 }
 
 void Document::add_commands() {
@@ -101,13 +138,15 @@ void Document::add_commands() {
         std::string id = "command_" + std::string{one.name};
         for (auto& c : id)
             if (c == '.') c = '_';
+        const auto* text = text_of_command(one.name);
         add({path,
              "post",
              id,
-             one.fact ? "Says what has happened" : "Asks for something",
+             text ? text->summary : one.name,
              {},
              schemas().of<api::CommandAnswer>(),
-             one.schema});
+             one.schema,
+             description_of(one.fact, text)});
     }
     add({"/v1/commands",
          "post",
@@ -260,6 +299,14 @@ void Document::add_access() {
          {},
          schemas().of<api::CommandAnswer>(),
          {}});
+    add({"/v1/persons/erase",
+         "post",
+         "erase_person",
+         "Destroys the keys of a person's data",
+         {},
+         schemas().of<api::ErasedPerson>(),
+         schemas().of<api::ErasureAsked>()});
+    get<api::ErasedList>("/v1/persons/erased", "list_erased_persons", "Who was erased");
     get<api::RoleTable>("/v1/roles", "list_roles", "The table of what each role may");
 }
 

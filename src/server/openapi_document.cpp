@@ -15,10 +15,47 @@ std::string quoted(std::string_view text) {
     return out;
 }
 
+struct ParameterText {
+    std::string_view name, text;
+};
+constexpr ParameterText parameter_texts[] = {
+    {"limit", "Rows of a page, 500 at most"},
+    {"cursor", "next_cursor of the page before"},
+    {"min_position", "Waits until the list has seen this position: that of one's own write"},
+    {"format", "csv: the whole list as a file"},
+    {"q", "Part of what a row is known by; upper and lower case are the same"},
+    {"sort", "In which order"},
+    {"skip", "Rows that are passed over"},
+    {"count", "exact: the total is counted to its end"},
+    {"site", "Codes of sites"},
+    {"item", "Codes of items"},
+    {"customer", "Codes of customers"},
+    {"carrier", "Codes of carriers"},
+    {"order", "Numbers of orders"},
+    {"status", "Statuses"},
+    {"owner", "Roles whose work it is"},
+    {"assignee", "Names of users; - is nobody"},
+    {"category", "Categories of cases"},
+    {"overdue", "true: only what is overdue"},
+    {"differs", "true: only what does not agree"},
+    {"after", "Position of the journal; what comes behind it"},
+    {"Idempotency-Key",
+     "Names the message: 1 to 128 printable ASCII characters; the same one takes effect once"},
+    {"Truefill-Event-Time", "When it happened, if that was not now"},
+    {"If-Match", "ETag of the order or case as it was read; 412 when it has changed since"},
+};
+
+std::string_view text_of_parameter(std::string_view name) {
+    const auto found = std::ranges::find(parameter_texts, name, &ParameterText::name);
+    return found == std::end(parameter_texts) ? std::string_view{} : found->text;
+}
+
 void append_parameter(std::string& out, std::string_view name, std::string_view place, bool required) {
     if (!out.ends_with('[')) out += ',';
     out += R"({"name":)" + quoted(name) + R"(,"in":)" + quoted(place);
     if (required) out += R"(,"required":true)";
+    const auto text = place == "path" ? std::string_view{} : text_of_parameter(name);
+    if (!text.empty()) out += R"(,"description":)" + quoted(text);
     const bool number = name == "limit" || name == "after" || name == "min_position";
     out += number ? R"(,"schema":{"type":"integer"}})" : R"(,"schema":{"type":"string"}})";
 }
@@ -62,6 +99,7 @@ void OpenApiDocument::add(const Operation& operation) {
     if (!path.empty()) path += ',';
     path += quoted(operation.method) + R"(:{"operationId":)" + quoted(operation.id) + R"(,"summary":)" +
             quoted(operation.summary) + "," + parameters_of(operation);
+    if (!operation.description.empty()) path += R"(,"description":)" + quoted(operation.description);
     if (is_deprecated(operation)) path += R"(,"deprecated":true)";
     if (!operation.body.empty())
         path += R"(,"requestBody":{"required":true,"content":{"application/json":{"schema":)" +

@@ -15,6 +15,7 @@ struct Operation {
     std::string_view parameters{}; ///< of the query, separated by blanks
     std::string answer{};          ///< schema; empty: no JSON
     std::string body{};
+    std::string description{}; ///< beside the summary
 };
 
 class OpenApiDocument {

@@ -1,5 +1,6 @@
 #include "server/openapi.h"
 
+#include "api/command_texts.h"
 #include "api/post_command.h"
 #include "server/routes.h"
 
@@ -92,6 +93,38 @@ TEST_CASE("the contract names every route and every command, and each reference 
         ++references;
     }
     CHECK(references > 200);
+}
+
+TEST_CASE("each command says what it does, and each of its members what it means") {
+    const auto text = openapi();
+    json::Document document;
+    const auto all = document.parse(text);
+    REQUIRE(all);
+    const auto components = all->find("components").find("schemas");
+    Schemas schemas;
+    std::set<std::string, std::less<>> offered;
+    for (const auto& command : command_schemas(schemas)) {
+        CAPTURE(command.name);
+        offered.emplace(command.name);
+        CHECK_MESSAGE(text_of_command(command.name), "it has no row in src/api/command_table.cpp");
+        const auto name = command.schema.substr(command.schema.rfind('/') + 1);
+        const auto members = components.find(name.substr(0, name.find('"'))).find("properties");
+        for (const auto& [member, schema] : members.members()) {
+            CAPTURE(member);
+            CHECK_MESSAGE(schema.find("description"), "say what it means in src/api/command_texts.cpp");
+        }
+        const auto* row = text_of_command(command.name);
+        if (row == nullptr) continue;
+        for (const auto& own : row->members) CHECK_MESSAGE(members.find(own.name), own.name);
+        std::string needs{row->needs};
+        std::ranges::replace(needs, '|', ' ');
+        for (std::size_t at = 0; at < needs.size();) {
+            const auto end = std::min(needs.find(' ', at), needs.size());
+            CHECK_MESSAGE(members.find(needs.substr(at, end - at)), needs);
+            at = end + 1;
+        }
+    }
+    for (const auto& row : command_texts()) CHECK_MESSAGE(offered.contains(row.command), row.command);
 }
 
 TEST_CASE("the contract names no route that is not there") {

@@ -1,5 +1,6 @@
 #include "server/outbound.h"
 
+#include "api/person_desk.h"
 #include "api/serve_options.h"
 
 #include <utility>
@@ -10,8 +11,11 @@ Outbound::Outbound(journal::Journal& journal, api::Board& board)
     : records_{journal}, webhooks_{records_, board}, notices_{records_, board} {}
 
 std::expected<void, std::string> Outbound::start(const api::ServeOptions& options, api::Service& service) {
-    const auto durable = service.loop.durable();
-    if (auto done = webhooks_.start(options, durable); !done) return done;
+    if (service.persons)
+        webhooks_.unseal_with([&keys = service.persons->keys()](std::string& body) {
+            personal::unseal_all(keys, body, personal::Written::json);
+        });
+    if (auto done = webhooks_.start(options, service); !done) return done;
     service.webhooks = &webhooks_;
     auto plan = notice_plan(options);
     if (!plan) return std::unexpected(std::move(plan.error()));

@@ -3,6 +3,8 @@
 #include "api/post_command.h"
 #include "server/server_fixture.h"
 
+#include <atomic>
+#include <chrono>
 #include <vector>
 
 namespace truefill::server {
@@ -92,6 +94,54 @@ TEST_CASE("a command may be about what a line before it made") {
     CHECK(has(said[0], "\"committed\""));
     CHECK(has(said[1], "\"committed\""));
     CHECK(has(said[2], "\"not_allowed\""));
+}
+
+TEST_CASE("lines that are refused do not make the others wait for the disk") {
+    BulkDesk desk;
+    constexpr int pairs = 200;
+    std::string body;
+    for (int i = 0; i < pairs; ++i) {
+        const auto number = std::to_string(100 + i);
+        body += desk.line("orders.place_order", "p-" + number, desk.order("SO-" + number, "ACME"));
+        body += desk.line("orders.cancel_lines", "c-" + number, desk.cancel("SO-1")); // not his customer's
+    }
+    desk.network.journal.hold(true);
+    auto made = Desk::request(http::Method::post, "/v1/commands");
+    made.headers.front().second = "Bearer tf_key00001_key00001secret";
+    made.headers.emplace_back("content-type", "application/x-ndjson");
+    made.body = std::move(body);
+    const auto exchange = std::make_shared<TestExchange>(std::move(made));
+    post_commands(*desk.service, exchange);
+    // All of them are decided although none of them can become durable.
+    std::atomic<std::uint64_t> placed{0};
+    const auto until = std::chrono::steady_clock::now() + loop::long_enough;
+    while (placed < pairs + 1 && std::chrono::steady_clock::now() < until) {
+        desk.loop->look([&](const engine::State& state) { placed = state.ledger.orders().issued(); },
+                        [](std::optional<loop::Fault>) {});
+        std::this_thread::sleep_for(std::chrono::milliseconds{1});
+    }
+    CHECK(placed == pairs + 1);
+    desk.network.journal.hold(false);
+    const auto answer = exchange->wait().body;
+    std::size_t committed = 0, refused = 0;
+    for (std::size_t at = 0; at < answer.size(); at = answer.find('\n', at) + 1) {
+        const auto said = answer.substr(at, answer.find('\n', at) - at);
+        committed += has(said, "\"committed\"") ? 1U : 0U;
+        refused += has(said, "\"not_allowed\"") ? 1U : 0U;
+    }
+    CHECK(committed == pairs);
+    CHECK(refused == pairs);
+}
+
+TEST_CASE("what is not begun when the program ends is left undone, and says so") {
+    BulkDesk desk;
+    const auto before = desk.loop->durable();
+    desk.bulk_clerks.end_soon();
+    const auto said = desk.send_many(desk.line("orders.place_order", "b-1", desk.order("SO-7", "ACME")) +
+                                     desk.line("orders.place_order", "b-2", desk.order("SO-8", "ACME")));
+    REQUIRE(said.size() == 2);
+    for (const auto& line : said) CHECK(has(line, "\"code\":\"stopping\""));
+    CHECK(desk.loop->durable() == before);
 }
 
 TEST_CASE("nobody approves in the name of another, one command or many") {

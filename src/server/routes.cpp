@@ -1,5 +1,6 @@
 #include "server/routes.h"
 
+#include "api/access/erasures.h"
 #include "api/access/first_run.h"
 #include "api/access/keys.h"
 #include "api/access/log_in_methods.h"
@@ -13,10 +14,13 @@
 #include "api/commands/plan.h"
 #include "api/commands/post_commands.h"
 #include "api/demo/demo.h"
+#include "api/failure_log.h"
 #include "api/lists/document_lists.h"
 #include "api/lists/inbox.h"
 #include "api/lists/master_lists.h"
+#include "api/lists/mirror_list.h"
 #include "api/lists/overview.h"
+#include "api/lists/price_lists.h"
 #include "api/metrics_route.h"
 #include "api/operation/backups.h"
 #include "api/operation/health.h"
@@ -25,6 +29,7 @@
 #include "api/orders/timeline.h"
 #include "api/outbound/notices.h"
 #include "api/outbound/webhooks.h"
+#include "api/person_desk.h"
 #include "api/post_command.h"
 #include "api/scope.h"
 #include "api/views.h"
@@ -63,6 +68,8 @@ constexpr Route table[] = {
     {Method::post, "/v1/keys", post_key, Route::signed_in},
     {Method::post, "/v1/keys/{prefix}/rotate", post_rotate_key, Route::signed_in},
     {Method::remove, "/v1/keys/{prefix}", delete_key, Route::signed_in},
+    {Method::post, "/v1/persons/erase", post_erase_person, Route::signed_in},
+    {Method::get, "/v1/persons/erased", get_erased_persons, "access"},
     {Method::get, "/v1/roles", get_roles, Route::signed_in},
     {Method::post, "/v1/commands/{name}", post_command, Route::signed_in},
     {Method::post, "/v1/commands", post_commands, Route::signed_in},
@@ -77,15 +84,26 @@ constexpr Route table[] = {
     {Method::get, "/v1/inbox", get_inbox, "cases", true},
     {Method::get, "/v1/inbox/{code}", get_work, "cases", true},
     {Method::get, "/v1/releases", get_releases, "releases", true},
+    {Method::get, "/v1/releases/{code}", get_release, "releases", true},
     {Method::get, "/v1/shipments", get_shipments, "shipments", true},
+    {Method::get, "/v1/shipments/{code}", get_shipment, "shipments", true},
     {Method::get, "/v1/invoices", get_invoices, "invoices", true},
     {Method::get, "/v1/invoices/{code}", get_invoice, "invoices", true},
     {Method::get, "/v1/billing/lag", get_billing_lag, "invoices", true},
     {Method::get, "/v1/returns", get_returns, "returns", true},
+    {Method::get, "/v1/returns/{code}", get_return, "returns", true},
     {Method::get, "/v1/items", get_items, "items"},
+    {Method::get, "/v1/items/{code}", get_item, "items"},
     {Method::get, "/v1/customers", get_customers, "customers", true},
+    {Method::get, "/v1/customers/{code}", get_customer, "customers", true},
     {Method::get, "/v1/sites", get_sites, "sites"},
+    {Method::get, "/v1/sites/{code}", get_site, "sites"},
     {Method::get, "/v1/carriers", get_carriers, "carriers"},
+    {Method::get, "/v1/carriers/{code}", get_carrier, "carriers"},
+    {Method::get, "/v1/prices", get_prices, "customers", true},
+    {Method::get, "/v1/units", get_units, "items"},
+    {Method::get, "/v1/cross-references", get_cross_references, "items"},
+    {Method::get, "/v1/mirrors", get_mirrors, "mirrors", true},
     {Method::get, "/v1/overview", get_overview, "overview", true},
     {Method::get, "/v1/events", get_events, "overview", true},
     {Method::get, "/v1/demo", get_demo, Route::signed_in},
@@ -145,10 +163,23 @@ std::optional<Problem> refusal_of(Service& service, const Caller& caller, const 
 
 std::span<const Route> routes() { return table; }
 
+bool has_clerk(Service& service, const http::ExchangePtr& exchange) {
+    constexpr std::size_t waiting_max = 4'096;
+    const auto& route = exchange->request().route;
+    if (route == "/healthz" || route == "/readyz" || route == "/metrics") return true;
+    if (service.clerks.waiting() < waiting_max) return true;
+    respond(exchange, busy("More answers wait than this server can write now; try again in a moment"));
+    return false;
+}
+
 bool admits(Service& service, const http::ExchangePtr& exchange) {
     const auto& request = exchange->request();
     const auto* route = find_route(request);
     if (route == nullptr && !request.route.starts_with("/v1/")) return true;
+    if (auto shut = service.door.closed(); shut && request.route.starts_with("/v1/")) {
+        respond(exchange, std::move(*shut)); // log-ins, too
+        return false;
+    }
     if (route != nullptr && route->asks == Route::anybody) return true;
     auto caller = service.door.ask(request);
     if (!caller) {
@@ -168,8 +199,8 @@ http::Router make_router(Service& service) {
     for (const auto& route : table)
         router.add(route.method, route.path, [&service, &route](const http::ExchangePtr& exchange) {
             const auto telling = telling_deprecation(
-                deprecated(), telling_limits(service, unsealing(service, exchange)));
-            if (route.handler == post_command) when_it_matches(service, telling, post_command);
+                deprecated(), telling_limits(service, unsealing(service, logging_failures(exchange))));
+            if (route.handler == post_command) post_command_when_it_matches(service, telling);
             else route.handler(service, telling);
         });
     const auto add = [&](std::string_view path, void (*handler)(Service&, const http::ExchangePtr&)) {
@@ -181,7 +212,7 @@ http::Router make_router(Service& service) {
     for (const auto& file : console::files())
         if (file.path != "/index.html" && !file.path.starts_with("/assets/")) add(file.path, get_file);
     router.guard([&service](const http::ExchangePtr& exchange) {
-        return within_limits(service, exchange) && admits(service, exchange);
+        return within_limits(service, exchange) && has_clerk(service, exchange) && admits(service, exchange);
     });
     return router;
 }

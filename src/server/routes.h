@@ -31,6 +31,9 @@ std::span<const Route> routes();
 /// own page.
 http::Router make_router(api::Service& service);
 
+/// False when too many answers wait to be written already: then this one is 503 with Retry-After.
+bool has_clerk(api::Service& service, const http::ExchangePtr& exchange);
+
 /// True when the request may pass; else it is answered.
 bool admits(api::Service& service, const http::ExchangePtr& exchange);
 

@@ -3,9 +3,10 @@
 namespace truefill::server {
 
 std::string component_name(std::string_view type) {
-    constexpr std::string_view root = "truefill::", own = "server::";
+    constexpr std::string_view root = "truefill::";
     if (type.starts_with(root)) type.remove_prefix(root.size());
-    if (type.starts_with(own)) type.remove_prefix(own.size());
+    for (const std::string_view own : {"server::", "api::"})
+        if (type.starts_with(own)) type.remove_prefix(own.size());
     // ListOf<truefill::server::OrderRow> is OrderRowList.
     constexpr std::string_view list = "ListOf<";
     if (type.starts_with(list) && type.ends_with('>'))
@@ -78,6 +79,17 @@ void append_required(std::string& out, const std::vector<std::string_view>& name
         out += '"';
     }
     out += ']';
+}
+
+void describe(std::string& schema, std::string_view text) {
+    if (text.empty()) return;
+    std::string quoted;
+    json::encode(quoted, text);
+    constexpr std::string_view own = R"("description":")";
+    if (const auto at = schema.find(own); at != std::string::npos) {
+        quoted = quoted.substr(1, quoted.size() - 2);
+        schema.insert(at + own.size(), quoted + "; ");
+    } else schema.insert(schema.size() - 1, R"(,"description":)" + quoted);
 }
 
 } // namespace detail

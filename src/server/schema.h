@@ -4,6 +4,7 @@
 #pragma once
 
 #include "api/bounds.h"
+#include "api/command_texts.h"
 #include "base/describe.h"
 #include "base/ids.h"
 #include "base/json.h"
@@ -28,6 +29,12 @@ template <class T> constexpr std::string_view type_name() {
     std::string_view text = __PRETTY_FUNCTION__; // ... [with T = truefill::orders::PlaceOrder; ...
     text.remove_prefix(text.find("T = ") + 4);
     return text.substr(0, text.find_first_of(";]"));
+}
+
+/// Of a command its name, else nothing.
+template <class T> constexpr std::string_view command_name() {
+    if constexpr (requires { std::bool_constant<T::fact>{}; }) return T::name;
+    else return {};
 }
 
 class Schemas {
@@ -56,6 +63,8 @@ std::string text_schema(std::string_view more);
 /// Members of one type, all of them required.
 std::string object_schema(std::initializer_list<std::string_view> members, std::string_view type);
 void append_required(std::string& out, const std::vector<std::string_view>& names);
+/// Says in a schema what it means, before what it says of its form.
+void describe(std::string& schema, std::string_view text);
 
 } // namespace detail
 
@@ -127,7 +136,9 @@ template <Described T> void Schemas::add() {
         text += '"';
         text += Member::name;
         text += "\":";
-        text += of<member_type<T, Member>>();
+        auto schema = of<member_type<T, Member>>();
+        if (strict_) detail::describe(schema, api::text_of_member(command_name<T>(), Member::name));
+        text += schema;
     });
     components_[name] = text + "}}";
 }

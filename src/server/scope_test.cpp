@@ -3,6 +3,7 @@
 #include "api/commands/if_match.h"
 #include "api/commands/post_commands.h"
 #include "api/lists/overview.h"
+#include "api/operation/health.h"
 #include "api/orders/order_list.h"
 #include "api/orders/order_page.h"
 #include "api/orders/timeline.h"
@@ -89,6 +90,37 @@ constexpr auto count_lyon = R"({"site":"LYON","item":"SKU-1","reason":"asked for
 constexpr auto count_lille = R"({"site":"LILLE","item":"SKU-1","reason":"asked for"})";
 
 } // namespace
+
+TEST_CASE("when a record about access cannot be read, nobody is let in and the server says why") {
+    TwoSites desk;
+    const auto clerk = desk.key({Role::customer_service}, {});
+    const auto passes = [&](const std::string& bearer, std::string_view route) {
+        auto made = Desk::request(http::Method::get, std::string{route});
+        made.headers.front().second = "Bearer " + bearer;
+        made.route = route;
+        const auto exchange = std::make_shared<TestExchange>(std::move(made));
+        return admits(*desk.service, exchange) ? http::Response{} : exchange->wait();
+    };
+    const auto ready = [&] { return desk.ask(get_readiness, Desk::request(http::Method::get, "/readyz")); };
+    CHECK(passes(clerk, "/v1/orders").status == 200);
+    CHECK(ready().status == 200);
+    journal::Batch batch;
+    batch.first = desk.loop->durable() + 1;
+    batch.bytes = R"({"steps":[{"events":[{"event":"access.key_revoked","body":)"; // cut off
+    batch.ends.push_back(static_cast<std::uint32_t>(batch.bytes.size()));
+    const auto before = desk.door.mirror().version();
+    desk.door.mirror().committed(batch, {});
+    CHECK(desk.door.mirror().version() > before); // streams ask again
+    for (const auto& bearer : {clerk, std::string{test_token}}) {
+        const auto said = passes(bearer, "/v1/orders");
+        CHECK(said.status == 503);
+        CHECK(has(said.body, "access_unreadable"));
+    }
+    CHECK(passes("", "/v1/session").status == 503); // log-ins, too
+    CHECK(ready().status == 503);
+    CHECK(has(ready().body, "access_unreadable"));
+    CHECK_FALSE(desk.door.is_token(test_token));
+}
 
 TEST_CASE("a command needs its role, and then its site in the scope") {
     TwoSites desk;
@@ -226,23 +258,31 @@ TEST_CASE("who asked for what is approved is an active user, and another than th
     CHECK(write_off("ann").status == 200);
 }
 
-TEST_CASE("who counted stands in the count, and needs no log-in of his own") {
+TEST_CASE("who sends a count does not approve it, whomever he names as counter") {
     TwoSites desk;
     desk.send("masterdata.load_catalogue",
               R"({"catalogue":{"prices":[{"item":"SKU-1","price":{"amount":"1.00","currency":"EUR"}}]}})");
-    desk.person("ivy", "inventory_control");
-    desk.send("access.set_limit", R"({"user":"ivy","up_to":{"amount":"500.00","currency":"EUR"}})");
-    const auto ivy = desk.key({Role::inventory_control}, {}, "ivy");
+    std::string keys[2];
+    for (const std::string name : {"ivy", "eve"}) {
+        desk.person(name, "inventory_control");
+        desk.send("access.set_limit",
+                  R"({"user":")" + name + R"(","up_to":{"amount":"500.00","currency":"EUR"}})");
+        keys[name == "eve"] = desk.key({Role::inventory_control}, {}, name);
+    }
+    const auto& [ivy, eve] = keys;
     desk.send("inventory.request_count", count_lyon);
     const auto count = [&](std::string_view by, std::string_view approved) {
         return desk.send_as(ivy, "inventory.count_stock",
                             R"({"site":"LYON","item":"SKU-1","counted":40,"counted_by":")" + std::string{by} +
                                 "\"" + std::string{approved} + "}");
     };
-    CHECK(has(count("joe", R"(,"approved_by":"ivy")").body, "requester_unknown"));
+    for (const char* counter : {"joe", "eve", "ivy"}) // nobody, another, himself
+        CHECK(has(count(counter, R"(,"approved_by":"ivy")").body, "same_person"));
     CHECK(count("joe", "").status == 200);
-    const auto approved = desk.send_as(ivy, "inventory.approve_count", R"({"count":1,"approved_by":"ivy"})");
-    CHECK_MESSAGE(approved.status != 403, approved.body);
+    CHECK(has(desk.send_as(ivy, "inventory.approve_count", R"({"count":1,"approved_by":"ivy"})").body,
+              "same_person"));
+    const auto approved = desk.send_as(eve, "inventory.approve_count", R"({"count":1,"approved_by":"eve"})");
+    CHECK_MESSAGE(approved.status != 403, approved.body); // joe needs no log-in of his own
 }
 
 TEST_CASE("the page of an order has what the areas of its parts show") {
@@ -265,6 +305,40 @@ TEST_CASE("the page of an order has what the areas of its parts show") {
     CHECK_MESSAGE(!has(floor, R"("billed":")"), floor);
     CHECK(has(floor, R"("systems":[])"));
     CHECK(has(floor, "Look here"));
+    CHECK(has(office, "invoice F-1"));
+    CHECK_MESSAGE(!has(floor, "F-1"), floor); // neither in why nor in next
+    const auto story = [&](const std::string& who) {
+        return desk
+            .ask_as(who, get_timeline,
+                    named(Desk::request(http::Method::get, "/v1/orders/SO-1/timeline"), "SO-1"))
+            .body;
+    };
+    CHECK(has(story(desk.key({Role::finance}, {})), "billing."));
+    const auto told = story(desk.key({Role::warehouse}, {}));
+    CHECK(has(told, "shipping.goods_issued"));
+    CHECK_MESSAGE((!has(told, "billing.") && !has(told, "F-1") && !has(told, "INV-")), told);
+}
+
+TEST_CASE("who sees an order by one of its sites does not see the documents of the others") {
+    TwoSites desk;
+    desk.send("inventory.open_stock",
+              R"({"site":"LILLE","reference":"o-2","lines":[{"item":"SKU-1","quantity":30}]})");
+    desk.send("orders.place_order", R"({"order":"SO-3","customer":"ACME","currency":"EUR","lines":[)"
+                                    R"({"line":1,"item":"SKU-1","quantity":70,"unit_price":"2.50"}]})");
+    desk.settle();
+    const auto releases = [&](access::Scope scope) {
+        const auto body = desk.ask_as(desk.key({Role::shift_lead}, std::move(scope)), get_order,
+                                      named(Desk::request(http::Method::get, "/v1/orders/SO-3"), "SO-3"))
+                              .body;
+        const auto begin = body.find(R"("releases":[)");
+        REQUIRE_MESSAGE(begin != std::string::npos, body);
+        return body.substr(begin, body.find(R"("shipments":)") - begin);
+    };
+    const auto all = releases({});
+    REQUIRE_MESSAGE((has(all, "LYON") && has(all, "LILLE")), all);
+    const auto lyon = releases({{"LYON"}, {}});
+    CHECK(has(lyon, "LYON"));
+    CHECK_FALSE(has(lyon, "LILLE"));
 }
 
 TEST_CASE("an If-Match tells nothing of an order that its sender does not see") {
@@ -278,7 +352,7 @@ TEST_CASE("an If-Match tells nothing of an order that its sender does not see") 
         return desk.ask_as(
             clerk,
             [](Service& service, const http::ExchangePtr& exchange) {
-                when_it_matches(service, exchange, post_command);
+                post_command_when_it_matches(service, exchange);
             },
             std::move(made));
     };

@@ -39,7 +39,7 @@ public:
     Projection(journal::Journal& journal, States& states, std::string path, Limits limits = {})
         : journal_{journal}, states_{states}, limits_{limits}, store_{std::move(path)} {}
 
-    /// What sealed texts say. None: they stand in the tables as they are.
+    /// Makes a text with something sealed in it what people read. None: it stands in the tables as it is.
     void unseal_with(std::function<std::string(std::string_view)> read) { unseal_ = std::move(read); }
     /// Opens or makes the file. `durable`: the last record that may be read.
     Done open(Position durable);

@@ -51,7 +51,7 @@ public:
         return std::string_view{text_}.substr(static_cast<std::size_t>(cell.value), cell.size);
     }
     void clear();
-    /// Replaces sealed texts (base/sealed.h) by what `read` makes of them.
+    /// Replaces texts with something sealed in them (base/sealed.h) by what `read` makes of them.
     void unseal(const std::function<std::string(std::string_view)>& read);
 
     std::vector<std::int64_t> orders;   ///< their line_quantities are replaced by what stands here

@@ -164,7 +164,9 @@ bool is_payment(std::string_view event) {
 void see_erased(Value body, Touched& into) {
     constexpr std::string_view kind = "customer:";
     const auto person = body.find("person").as_string().value_or("");
-    if (person.starts_with(kind)) into.customers.emplace_back(person.substr(kind.size()));
+    if (!person.starts_with(kind)) return;
+    into.customers.emplace_back(person.substr(kind.size()));
+    into.all_cases = true;
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "views/documents.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace truefill::views {
 namespace {
@@ -108,6 +109,10 @@ bool Touched::take(const engine::State& state, std::size_t count, Rows& rows) {
     drain(payments, count, [&](const std::string& reference) { add_payment(rows, state, reference); });
     drain(credits, count, [&](CreditId id) { add_credit(rows, state, id); });
     drain(returns, count, [&](ReturnId id) { add_return(rows, state, id); });
+    if (std::exchange(all_cases, false)) {
+        cases.clear();
+        push_all(cases, state.cases.cases);
+    }
     drain(cases, count, [&](CaseId id) { add_case(rows, state, id); });
     drain(holds, count, [&](HoldId id) { add_hold(rows, state, id); });
     if (!units.empty()) {

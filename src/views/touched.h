@@ -54,6 +54,7 @@ struct Touched {
     /// Stock rows 0 to n, from the last one; for a rebuild, and when the line of units cannot be found.
     std::size_t stock_rows{};
     bool all_stock{};
+    bool all_cases{}; ///< somebody was erased whose name their sentences may have
     /// Orders that are not in the state: the position of the record that has their account.
     std::vector<std::pair<OrderId, Position>> archived;
 

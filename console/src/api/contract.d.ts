@@ -120,6 +120,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/carriers/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A carrier */
+        get: operations["get_carrier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cases": {
         parameters: {
             query?: never;
@@ -180,7 +197,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Changes a user; what is not given stays
+         * @description An intent: it may be refused.
+         */
         post: operations["command_access_change_user"];
         delete?: never;
         options?: never;
@@ -197,7 +217,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Makes a user who logs in at the provider of log-ins
+         * @description An intent: it may be refused.
+         */
         post: operations["command_access_create_user"];
         delete?: never;
         options?: never;
@@ -214,7 +237,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Ends a user: log-in, keys and standing in for others
+         * @description An intent: it may be refused.
+         */
         post: operations["command_access_deactivate_user"];
         delete?: never;
         options?: never;
@@ -231,7 +257,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Puts customers into a group, which a scope can name
+         * @description An intent: it may be refused.
+         */
         post: operations["command_access_group_customers"];
         delete?: never;
         options?: never;
@@ -248,7 +277,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Says which roles a group of the provider of log-ins has
+         * @description An intent: it may be refused.
+         */
         post: operations["command_access_map_role"];
         delete?: never;
         options?: never;
@@ -265,7 +297,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Lets a user in again
+         * @description An intent: it may be refused.
+         */
         post: operations["command_access_reactivate_user"];
         delete?: never;
         options?: never;
@@ -282,7 +317,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Ends a key at once
+         * @description An intent: it may be refused.
+         */
         post: operations["command_access_revoke_key"];
         delete?: never;
         options?: never;
@@ -299,7 +337,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Says up to which value a user decides alone
+         * @description An intent: it may be refused.
+         */
         post: operations["command_access_set_limit"];
         delete?: never;
         options?: never;
@@ -316,7 +357,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Lets another act with a user's authority for a time
+         * @description An intent: it may be refused.
+         */
         post: operations["command_access_set_substitute"];
         delete?: never;
         options?: never;
@@ -333,7 +377,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Settles an invoice from the customer's prepayments
+         * @description An intent: it may be refused. It needs invoice.
+         */
         post: operations["command_billing_apply_prepayment"];
         delete?: never;
         options?: never;
@@ -350,7 +397,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says what has happened */
+        /**
+         * Says that finance has posted a credit memo
+         * @description A fact: it has happened, and is never refused for policy. It needs credit.
+         */
         post: operations["command_billing_confirm_credit"];
         delete?: never;
         options?: never;
@@ -367,7 +417,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says what has happened */
+        /**
+         * Says that finance has posted an invoice
+         * @description A fact: it has happened, and is never refused for policy. It needs invoice.
+         */
         post: operations["command_billing_confirm_invoice"];
         delete?: never;
         options?: never;
@@ -384,7 +437,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Gives money back against an invoice line or charge, without goods; needs two people
+         * @description An intent: it may be refused. It needs invoice; and money.
+         */
         post: operations["command_billing_grant_credit"];
         delete?: never;
         options?: never;
@@ -401,7 +457,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Bills what a goods issue made billable
+         * @description An intent: it may be refused. It needs shipment.
+         */
         post: operations["command_billing_prepare_invoice"];
         delete?: never;
         options?: never;
@@ -418,7 +477,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says what has happened */
+        /**
+         * Says that money came in for an invoice, or as a prepayment
+         * @description A fact: it has happened, and is never refused for policy. It needs reference.
+         */
         post: operations["command_billing_record_payment"];
         delete?: never;
         options?: never;
@@ -435,7 +497,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says what has happened */
+        /**
+         * Says that finance will not post a credit memo
+         * @description A fact: it has happened, and is never refused for policy. It needs credit.
+         */
         post: operations["command_billing_reject_credit"];
         delete?: never;
         options?: never;
@@ -452,7 +517,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says what has happened */
+        /**
+         * Says that finance will not post an invoice
+         * @description A fact: it has happened, and is never refused for policy. It needs invoice.
+         */
         post: operations["command_billing_reject_invoice"];
         delete?: never;
         options?: never;
@@ -469,7 +537,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Credits what is due for credit on an order
+         * @description An intent: it may be refused.
+         */
         post: operations["command_billing_request_credit"];
         delete?: never;
         options?: never;
@@ -486,7 +557,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Makes invoiced units billable again, by a credit memo
+         * @description An intent: it may be refused. It needs invoice or shipment.
+         */
         post: operations["command_billing_reverse_invoice"];
         delete?: never;
         options?: never;
@@ -503,7 +577,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says what has happened */
+        /**
+         * Says that the bank took a payment back
+         * @description A fact: it has happened, and is never refused for policy. It needs reference.
+         */
         post: operations["command_billing_reverse_payment"];
         delete?: never;
         options?: never;
@@ -520,7 +597,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Takes back an invoice that is not posted, so that its units are billed anew
+         * @description An intent: it may be refused. It needs invoice.
+         */
         post: operations["command_billing_void_invoice"];
         delete?: never;
         options?: never;
@@ -537,7 +617,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Gives up what a customer still owes on an invoice
+         * @description An intent: it may be refused. It needs invoice; and amount.
+         */
         post: operations["command_billing_write_off"];
         delete?: never;
         options?: never;
@@ -554,7 +637,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Gives a case to a person, to another role, or both
+         * @description An intent: it may be refused. It needs case_id.
+         */
         post: operations["command_cases_assign_case"];
         delete?: never;
         options?: never;
@@ -571,7 +657,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Ends a case that was resolved
+         * @description An intent: it may be refused. It needs case_id.
+         */
         post: operations["command_cases_close_case"];
         delete?: never;
         options?: never;
@@ -588,7 +677,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Says that something is off plan; an open case of the same is counted, not doubled
+         * @description An intent: it may be refused.
+         */
         post: operations["command_cases_open_case"];
         delete?: never;
         options?: never;
@@ -605,7 +697,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Stops the clock of a case while somebody has to approve
+         * @description An intent: it may be refused. It needs case_id.
+         */
         post: operations["command_cases_pause_case"];
         delete?: never;
         options?: never;
@@ -622,7 +717,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Says that a case was not over after all
+         * @description An intent: it may be refused. It needs case_id.
+         */
         post: operations["command_cases_reopen_case"];
         delete?: never;
         options?: never;
@@ -639,7 +737,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Says what was done about a case
+         * @description An intent: it may be refused. It needs case_id.
+         */
         post: operations["command_cases_resolve_case"];
         delete?: never;
         options?: never;
@@ -656,7 +757,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Says what was done about all open cases of one cause
+         * @description An intent: it may be refused. It needs incident.
+         */
         post: operations["command_cases_resolve_incident"];
         delete?: never;
         options?: never;
@@ -673,7 +777,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Begins the work on a case, or goes on after an approval
+         * @description An intent: it may be refused. It needs case_id.
+         */
         post: operations["command_cases_start_case"];
         delete?: never;
         options?: never;
@@ -690,7 +797,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Says that a job is done
+         * @description An intent: it may be refused.
+         */
         post: operations["command_engine_complete_job"];
         delete?: never;
         options?: never;
@@ -707,7 +817,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Says that an attempt at a job failed
+         * @description An intent: it may be refused.
+         */
         post: operations["command_engine_fail_job"];
         delete?: never;
         options?: never;
@@ -724,7 +837,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Decides about a job that is stuck: try it again, or give it up
+         * @description An intent: it may be refused.
+         */
         post: operations["command_engine_settle_job"];
         delete?: never;
         options?: never;
@@ -741,7 +857,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says what has happened */
+        /**
+         * Says what is on its way to a site, and when it is due
+         * @description A fact: it has happened, and is never refused for policy.
+         */
         post: operations["command_inventory_announce_supply"];
         delete?: never;
         options?: never;
@@ -758,7 +877,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Posts a count: the book becomes what was found
+         * @description An intent: it may be refused.
+         */
         post: operations["command_inventory_approve_count"];
         delete?: never;
         options?: never;
@@ -775,7 +897,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says what has happened */
+        /**
+         * Says that a supply comes on another day or in another quantity
+         * @description A fact: it has happened, and is never refused for policy.
+         */
         post: operations["command_inventory_change_supply"];
         delete?: never;
         options?: never;
@@ -792,7 +917,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says what has happened */
+        /**
+         * Says how many units of an item were found at a site
+         * @description A fact: it has happened, and is never refused for policy. It needs count or item.
+         */
         post: operations["command_inventory_count_stock"];
         delete?: never;
         options?: never;
@@ -809,7 +937,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Explains stock that left or came without explanation
+         * @description An intent: it may be refused.
+         */
         post: operations["command_inventory_explain_suspense"];
         delete?: never;
         options?: never;
@@ -826,7 +957,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Puts stock on hold, or lifts the hold
+         * @description An intent: it may be refused. It needs site; and item.
+         */
         post: operations["command_inventory_hold_stock"];
         delete?: never;
         options?: never;
@@ -843,7 +977,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Loads the stock that the old system had; once for each site and reference
+         * @description An intent: it may be refused.
+         */
         post: operations["command_inventory_open_stock"];
         delete?: never;
         options?: never;
@@ -860,7 +997,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Sends goods from one site to another
+         * @description An intent: it may be refused.
+         */
         post: operations["command_inventory_place_transfer"];
         delete?: never;
         options?: never;
@@ -877,7 +1017,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says what has happened */
+        /**
+         * Says that goods of a supply came in
+         * @description A fact: it has happened, and is never refused for policy.
+         */
         post: operations["command_inventory_receive_supply"];
         delete?: never;
         options?: never;
@@ -894,7 +1037,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says what has happened */
+        /**
+         * Says that goods of a transfer came in at its target
+         * @description A fact: it has happened, and is never refused for policy.
+         */
         post: operations["command_inventory_receive_transfer"];
         delete?: never;
         options?: never;
@@ -911,7 +1057,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Makes other stock of available stock: another lot, an assembly, a repack
+         * @description An intent: it may be refused.
+         */
         post: operations["command_inventory_relabel_stock"];
         delete?: never;
         options?: never;
@@ -928,7 +1077,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Asks a site to count an item
+         * @description An intent: it may be refused. It needs site; and item.
+         */
         post: operations["command_inventory_request_count"];
         delete?: never;
         options?: never;
@@ -945,7 +1097,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Finds stock and supply for the units of an order that have none
+         * @description An intent: it may be refused. It needs order or number.
+         */
         post: operations["command_inventory_reserve_order"];
         delete?: never;
         options?: never;
@@ -962,7 +1117,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Gives reservations or promises of an order back
+         * @description An intent: it may be refused. It needs order.
+         */
         post: operations["command_inventory_unreserve"];
         delete?: never;
         options?: never;
@@ -979,7 +1137,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Adds or replaces items, sites, customers, carriers, prices and cross-references
+         * @description An intent: it may be refused. It needs catalogue.
+         */
         post: operations["command_masterdata_load_catalogue"];
         delete?: never;
         options?: never;
@@ -996,7 +1157,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says what has happened */
+        /**
+         * Says how far units of an order line have come in another system's books
+         * @description A fact: it has happened, and is never refused for policy.
+         */
         post: operations["command_mirrors_report_claim"];
         delete?: never;
         options?: never;
@@ -1013,7 +1177,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says what has happened */
+        /**
+         * Brings a system's list of balances of a site, to be held against the book
+         * @description A fact: it has happened, and is never refused for policy.
+         */
         post: operations["command_mirrors_report_stock"];
         delete?: never;
         options?: never;
@@ -1030,7 +1197,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Adds a line to an open order
+         * @description An intent: it may be refused.
+         */
         post: operations["command_orders_add_line"];
         delete?: never;
         options?: never;
@@ -1047,7 +1217,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Changes the quantity or the price of an order line
+         * @description An intent: it may be refused.
+         */
         post: operations["command_orders_amend_line"];
         delete?: never;
         options?: never;
@@ -1064,7 +1237,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Takes a finished order out of memory; it comes back when a message is about it
+         * @description An intent: it may be refused.
+         */
         post: operations["command_orders_archive_order"];
         delete?: never;
         options?: never;
@@ -1081,7 +1257,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Cancels an order, a line, or units of it
+         * @description An intent: it may be refused.
+         */
         post: operations["command_orders_cancel_lines"];
         delete?: never;
         options?: never;
@@ -1098,7 +1277,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Ends a hold
+         * @description An intent: it may be refused.
+         */
         post: operations["command_orders_lift_hold"];
         delete?: never;
         options?: never;
@@ -1115,7 +1297,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Blocks steps of an order, line, customer, item, lot or site
+         * @description An intent: it may be refused.
+         */
         post: operations["command_orders_place_hold"];
         delete?: never;
         options?: never;
@@ -1132,7 +1317,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Places an order; it is reserved and released by itself
+         * @description An intent: it may be refused.
+         */
         post: operations["command_orders_place_order"];
         delete?: never;
         options?: never;
@@ -1149,7 +1337,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Takes units of a line back whatever their stage, as a negative invoice of a shop does
+         * @description An intent: it may be refused.
+         */
         post: operations["command_orders_withdraw_line"];
         delete?: never;
         options?: never;
@@ -1166,7 +1357,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Lets a customer send units back
+         * @description An intent: it may be refused. It needs order; and lines.
+         */
         post: operations["command_returns_authorize_return"];
         delete?: never;
         options?: never;
@@ -1183,7 +1377,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Says what becomes of goods that came back
+         * @description An intent: it may be refused. It needs rma.
+         */
         post: operations["command_returns_inspect_return"];
         delete?: never;
         options?: never;
@@ -1200,7 +1397,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Says which order goods came from that came back without a name
+         * @description An intent: it may be refused. It needs rma; and order.
+         */
         post: operations["command_returns_match_return"];
         delete?: never;
         options?: never;
@@ -1217,7 +1417,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says what has happened */
+        /**
+         * Says that goods came back to a site
+         * @description A fact: it has happened, and is never refused for policy. It needs rma or order or item.
+         */
         post: operations["command_returns_receive_return"];
         delete?: never;
         options?: never;
@@ -1234,7 +1437,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Takes an authorisation back, as far as nothing has come in on it
+         * @description An intent: it may be refused. It needs rma.
+         */
         post: operations["command_returns_reject_return"];
         delete?: never;
         options?: never;
@@ -1251,7 +1457,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says what has happened */
+        /**
+         * Says that the carrier takes a shipment
+         * @description A fact: it has happened, and is never refused for policy. It needs shipment.
+         */
         post: operations["command_shipping_accept_tender"];
         delete?: never;
         options?: never;
@@ -1268,7 +1477,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says what has happened */
+        /**
+         * Says that a shipment was delivered
+         * @description A fact: it has happened, and is never refused for policy. It needs shipment or tracking.
+         */
         post: operations["command_shipping_confirm_delivery"];
         delete?: never;
         options?: never;
@@ -1285,7 +1497,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Says that something else was sent than the line says
+         * @description An intent: it may be refused. It needs shipment.
+         */
         post: operations["command_shipping_correct_shipment"];
         delete?: never;
         options?: never;
@@ -1302,7 +1517,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says what has happened */
+        /**
+         * Says that goods have left a site
+         * @description A fact: it has happened, and is never refused for policy. It needs shipment or release or handling_units.
+         */
         post: operations["command_shipping_issue_goods"];
         delete?: never;
         options?: never;
@@ -1319,7 +1537,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Finds a carrier for a packed release and offers the shipment to it
+         * @description An intent: it may be refused. It needs release.
+         */
         post: operations["command_shipping_plan_shipment"];
         delete?: never;
         options?: never;
@@ -1336,7 +1557,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says what has happened */
+        /**
+         * Says what a carrier reports on the way
+         * @description A fact: it has happened, and is never refused for policy. It needs shipment or tracking.
+         */
         post: operations["command_shipping_record_tracking"];
         delete?: never;
         options?: never;
@@ -1353,7 +1577,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says what has happened */
+        /**
+         * Says that the carrier does not take a shipment; the next one is asked
+         * @description A fact: it has happened, and is never refused for policy. It needs shipment.
+         */
         post: operations["command_shipping_reject_tender"];
         delete?: never;
         options?: never;
@@ -1370,7 +1597,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says what has happened */
+        /**
+         * Says that lost units turned up at the customer
+         * @description A fact: it has happened, and is never refused for policy. It needs shipment.
+         */
         post: operations["command_shipping_report_found"];
         delete?: never;
         options?: never;
@@ -1387,7 +1617,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Says that the carrier lost units, for which the customer does not pay
+         * @description An intent: it may be refused. It needs shipment.
+         */
         post: operations["command_shipping_report_loss"];
         delete?: never;
         options?: never;
@@ -1404,7 +1637,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says what has happened */
+        /**
+         * Says that a proof of delivery was wrong
+         * @description A fact: it has happened, and is never refused for policy. It needs shipment.
+         */
         post: operations["command_shipping_retract_delivery"];
         delete?: never;
         options?: never;
@@ -1421,7 +1657,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Says that units never left; only those that are not invoiced
+         * @description An intent: it may be refused. It needs shipment.
+         */
         post: operations["command_shipping_reverse_issue"];
         delete?: never;
         options?: never;
@@ -1438,7 +1677,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says what has happened */
+        /**
+         * Says that a site has a release
+         * @description A fact: it has happened, and is never refused for policy. It needs release.
+         */
         post: operations["command_warehouse_acknowledge_release"];
         delete?: never;
         options?: never;
@@ -1455,7 +1697,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says what has happened */
+        /**
+         * Says that goods have left a site that reports nothing before; picks and packing are concluded
+         * @description A fact: it has happened, and is never refused for policy. It needs delivery_note or carton or release.
+         */
         post: operations["command_warehouse_confirm_legacy"];
         delete?: never;
         options?: never;
@@ -1472,7 +1717,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says what has happened */
+        /**
+         * Says that units of a line were picked, or not found
+         * @description A fact: it has happened, and is never refused for policy. It needs release; and line.
+         */
         post: operations["command_warehouse_confirm_pick"];
         delete?: never;
         options?: never;
@@ -1489,7 +1737,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says what has happened */
+        /**
+         * Says that a site has stopped, as it was asked
+         * @description A fact: it has happened, and is never refused for policy. It needs release.
+         */
         post: operations["command_warehouse_confirm_recall"];
         delete?: never;
         options?: never;
@@ -1506,7 +1757,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says what has happened */
+        /**
+         * Says that picked units went into a handling unit
+         * @description A fact: it has happened, and is never refused for policy. It needs release.
+         */
         post: operations["command_warehouse_pack"];
         delete?: never;
         options?: never;
@@ -1523,7 +1777,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says what has happened */
+        /**
+         * Says that picked units went back to the shelf
+         * @description A fact: it has happened, and is never refused for policy. It needs release.
+         */
         post: operations["command_warehouse_put_back"];
         delete?: never;
         options?: never;
@@ -1540,7 +1797,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says what has happened */
+        /**
+         * Says that a site could not stop any more
+         * @description A fact: it has happened, and is never refused for policy. It needs release.
+         */
         post: operations["command_warehouse_refuse_recall"];
         delete?: never;
         options?: never;
@@ -1557,7 +1817,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says what has happened */
+        /**
+         * Says that a site sends units of a release back unpicked
+         * @description A fact: it has happened, and is never refused for policy. It needs release.
+         */
         post: operations["command_warehouse_reject_release"];
         delete?: never;
         options?: never;
@@ -1574,7 +1837,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Sends what is reserved of an order to its sites
+         * @description An intent: it may be refused. It needs order.
+         */
         post: operations["command_warehouse_release_order"];
         delete?: never;
         options?: never;
@@ -1591,7 +1857,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Calls the wave of a site before its cut-off
+         * @description An intent: it may be refused. It needs site.
+         */
         post: operations["command_warehouse_release_wave"];
         delete?: never;
         options?: never;
@@ -1608,7 +1877,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says what has happened */
+        /**
+         * Says that picked or packed units were damaged or lost before they left
+         * @description A fact: it has happened, and is never refused for policy. It needs release.
+         */
         post: operations["command_warehouse_report_damage"];
         delete?: never;
         options?: never;
@@ -1625,7 +1897,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for something */
+        /**
+         * Asks sites to stop what they have of an order
+         * @description An intent: it may be refused. It needs order.
+         */
         post: operations["command_warehouse_request_recall"];
         delete?: never;
         options?: never;
@@ -1642,8 +1917,28 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says what has happened */
+        /**
+         * Says that everything was taken out of a handling unit
+         * @description A fact: it has happened, and is never refused for policy. It needs sscc or handling_unit.
+         */
         post: operations["command_warehouse_unpack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cross-references": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What other systems call items, sites, customers, carriers and units */
+        get: operations["list_cross_references"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1659,6 +1954,23 @@ export interface paths {
         };
         /** Customers */
         get: operations["list_customers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A customer and its accounts */
+        get: operations["get_customer"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1753,6 +2065,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases and approvals: what waits for a person */
+        get: operations["list_inbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inbox/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for a person, and what may be done about it */
+        get: operations["get_work"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/invoices": {
         parameters: {
             query?: never;
@@ -1796,6 +2142,23 @@ export interface paths {
         };
         /** Items */
         get: operations["list_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/items/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An item, its units and its stock over all sites */
+        get: operations["get_item"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1941,6 +2304,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/mirrors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What other systems last said of lines and balances, and whether it agrees with the ledger */
+        get: operations["list_mirrors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders": {
         parameters: {
             query?: never;
@@ -2026,6 +2406,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/persons/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Destroys the keys of a person's data */
+        post: operations["erase_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/erased": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was erased */
+        get: operations["list_erased_persons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/plan": {
         parameters: {
             query?: never;
@@ -2037,6 +2451,23 @@ export interface paths {
         put?: never;
         /** What a command would do to many orders; nothing is done */
         post: operations["plan_orders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Prices, general ones and those of customers */
+        get: operations["list_prices"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2060,6 +2491,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/releases/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A release to a site, as R-12 */
+        get: operations["get_release"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/returns": {
         parameters: {
             query?: never;
@@ -2069,6 +2517,23 @@ export interface paths {
         };
         /** Returns */
         get: operations["list_returns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/returns/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A return, as RMA-12 */
+        get: operations["get_return"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2101,7 +2566,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is logged in */
+        /** api::Who is logged in */
         get: operations["get_session"];
         put?: never;
         /** Opens a session with a name and password, or with the operator token */
@@ -2181,6 +2646,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/shipments/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A shipment, as SH-12 */
+        get: operations["get_shipment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sites": {
         parameters: {
             query?: never;
@@ -2198,6 +2680,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sites/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A site, its next cut-off and what waits for it */
+        get: operations["get_site"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/stock": {
         parameters: {
             query?: never;
@@ -2207,6 +2706,23 @@ export interface paths {
         };
         /** Stock by item, site and lot */
         get: operations["list_stock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units that items are sold or counted in, besides EA */
+        get: operations["list_units"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2358,31 +2874,49 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         AccessChangeUser: {
+            /** @description Name that the user logs in with */
             user: string;
+            /** @description Of a person, for people */
             display_name?: string;
+            /** @description Address for mail */
             email_ref?: string;
+            /** @description Issuer and subject at the provider of log-ins */
             identity?: components["schemas"]["AccessIdentity"];
+            /** @description Roles, each with what it may (GET /v1/roles) */
             roles?: ("customer_service" | "warehouse" | "shift_lead" | "inventory_control" | "transport" | "credit" | "finance" | "buyer" | "quality" | "master_data" | "integrator" | "process_owner" | "operations_lead" | "auditor" | "administrator")[];
+            /** @description Sites and groups of customers for which the roles count; none: all */
             scope?: components["schemas"]["AccessScope"];
         };
         AccessCreateUser: {
+            /** @description Name that the user logs in with */
             user: string;
+            /** @description Of a person, for people */
             display_name: string;
+            /** @description Address for mail */
             email_ref?: string;
+            /** @description Issuer and subject at the provider of log-ins */
             identity?: components["schemas"]["AccessIdentity"];
+            /** @description Roles, each with what it may (GET /v1/roles) */
             roles?: ("customer_service" | "warehouse" | "shift_lead" | "inventory_control" | "transport" | "credit" | "finance" | "buyer" | "quality" | "master_data" | "integrator" | "process_owner" | "operations_lead" | "auditor" | "administrator")[];
+            /** @description Sites and groups of customers for which the roles count; none: all */
             scope?: components["schemas"]["AccessScope"];
         };
         AccessDeactivateUser: {
+            /** @description Name that the user logs in with */
             user: string;
+            /** @description Why */
             reason?: string;
         };
         AccessGroupCustomers: {
+            /** @description The group; none: the customers are of no group any more */
             group?: string;
+            /** @description Codes of customers */
             customers: string[];
         };
         AccessIdentity: {
+            /** @description Address of the provider of log-ins */
             issuer?: string;
+            /** @description Of the person at the provider of log-ins */
             subject?: string;
         };
         AccessLimit: {
@@ -2393,37 +2927,57 @@ export interface components {
             };
         };
         AccessMapRole: {
+            /** @description Address of the provider of log-ins */
             issuer: string;
+            /** @description As the provider of log-ins names it */
             group: string;
+            /** @description What its people may; none: the group means nothing any more */
             roles?: ("customer_service" | "warehouse" | "shift_lead" | "inventory_control" | "transport" | "credit" | "finance" | "buyer" | "quality" | "master_data" | "integrator" | "process_owner" | "operations_lead" | "auditor" | "administrator")[];
         };
         AccessReactivateUser: {
+            /** @description Name that the user logs in with */
             user: string;
+            /** @description Why */
             reason?: string;
         };
         AccessRevokeKey: {
+            /** @description The public part of the key: tf_<prefix>_... */
             prefix: string;
+            /** @description Why */
             reason?: string;
         };
         AccessScope: {
+            /** @description Warehouses, stores and docks, by code */
             sites?: string[];
             customer_groups?: string[];
         };
         AccessSetLimit: {
+            /** @description Name that the user logs in with */
             user: string;
+            /** @description Name of the command that the limit is for; none: all that ask for a value */
             command?: string;
+            /** @description Greatest value that the user decides about alone */
             up_to: {
                 amount: string;
                 currency: string;
             };
+            /** @description The limit is taken away */
             remove?: boolean;
         };
         AccessSetSubstitute: {
+            /** @description Name that the user logs in with */
             user: string;
+            /** @description Name of the user who stands in; none: nobody any more */
             substitute?: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Where, or when, it begins
+             */
             from?: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Where, or when, it ends
+             */
             to?: string;
         };
         AccessSubstitute: {
@@ -2458,98 +3012,148 @@ export interface components {
             amount: string;
         };
         BillingApplyPrepayment: {
+            /** @description Id of the invoice: 5 for INV-5 */
             invoice?: number;
-            /** @description exact decimal */
+            /** @description None: as far as the prepayments reach; exact decimal */
             amount?: string;
         };
         BillingConfirmCredit: {
+            /** @description Id of the credit memo: 2 for CM-2 */
             credit?: number;
+            /** @description Finance's own number of the credit memo */
             number?: string;
+            /** @description With tax */
             total?: {
                 amount: string;
                 currency: string;
             };
-            /** @description exact decimal */
+            /** @description The part of the total that is tax; none: finance did not say; exact decimal */
             tax?: string;
         };
         BillingConfirmInvoice: {
+            /** @description Id of the invoice: 5 for INV-5 */
             invoice?: number;
+            /** @description Finance's own number of the invoice */
             number?: string;
+            /** @description With tax */
             total?: {
                 amount: string;
                 currency: string;
             };
-            /** @description exact decimal */
+            /** @description The part of the total that is tax; none: finance did not say; exact decimal */
             tax?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description None: when the message was sent
+             */
             posted_at?: string;
         };
         BillingGrantCredit: {
+            /** @description Id of the invoice: 5 for INV-5 */
             invoice?: number;
+            /** @description Number of the order line; 0: a charge */
             line?: number;
+            /** @description Number of the order's charge, from 1, when the line is 0 */
             charge?: number;
+            /** @description Amount and currency */
             money?: {
                 amount: string;
                 currency: string;
             };
+            /** @description Why */
             reason?: string;
+            /** @description Who asked for it: another than who approves */
             requested_by?: string;
+            /** @description Who approves: the sender himself, by his name; none: the sender where approval is needed */
             approved_by?: string;
         };
         BillingLineUnits: {
+            /** @description Number of the order line */
             line?: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Smallest units
+             */
             quantity?: number;
         };
         BillingPrepareInvoice: {
+            /** @description Id of the shipment: 9 for SH-9 */
             shipment?: number;
+            /** @description Who approves: the sender himself, by his name; none: the sender where approval is needed */
             approved_by?: string;
         };
         BillingRecordPayment: {
+            /** @description The bank's; the same one never counts twice */
             reference?: string;
+            /** @description Code of the customer */
             customer?: string;
+            /** @description Id of the invoice; without it and a number the money is a prepayment */
             invoice?: number;
+            /** @description Finance's number of the invoice, instead of the id */
             number?: string;
+            /** @description Amount and currency */
             money?: {
                 amount: string;
                 currency: string;
             };
         };
         BillingRejectCredit: {
+            /** @description Id of the credit memo: 2 for CM-2 */
             credit?: number;
+            /** @description Why */
             reason?: string;
         };
         BillingRejectInvoice: {
+            /** @description Id of the invoice: 5 for INV-5 */
             invoice?: number;
+            /** @description Why */
             reason?: string;
         };
         BillingRequestCredit: {
+            /** @description 0: all lines */
             line?: number;
+            /** @description Why */
             reason?: string;
         };
         BillingReverseInvoice: {
+            /** @description Id of the invoice: 5 for INV-5 */
             invoice?: number;
+            /** @description Instead of the invoice: the shipment that it bills */
             shipment?: number;
+            /** @description Units to take back; none: all of the invoice with its charges */
             lines?: components["schemas"]["BillingLineUnits"][];
+            /** @description Why */
             reason?: string;
+            /** @description Who approves: the sender himself, by his name; none: the sender where approval is needed */
             approved_by?: string;
-            /** @enum {string} */
+            /**
+             * @description What follows when the credit memo is posted
+             * @enum {string}
+             */
             after?: "nothing" | "bill_again" | "reverse_issue";
         };
         BillingReversePayment: {
+            /** @description The bank's, of the payment */
             reference?: string;
+            /** @description Why */
             reason?: string;
         };
         BillingVoidInvoice: {
+            /** @description Id of the invoice: 5 for INV-5 */
             invoice?: number;
+            /** @description Why */
             reason?: string;
+            /** @description Who approves: the sender himself, by his name; none: the sender where approval is needed */
             approved_by?: string;
         };
         BillingWriteOff: {
+            /** @description Id of the invoice: 5 for INV-5 */
             invoice?: number;
-            /** @description exact decimal */
+            /** @description Money, in the currency of the document; exact decimal */
             amount?: string;
+            /** @description Why */
             reason?: string;
+            /** @description Who approves: the sender himself, by his name; none: the sender where approval is needed */
             approved_by?: string;
         };
         BurnPoint: {
@@ -2646,48 +3250,76 @@ export interface components {
             position: number;
         };
         CasesAssignCase: {
+            /** @description Id of the case: 12 for CASE-12 */
             case_id?: number;
+            /** @description Name of the user who takes it; none: nobody yet */
             person?: string;
-            /** @enum {string} */
+            /**
+             * @description Whose work it is from now on
+             * @enum {string}
+             */
             role?: "integration" | "customer_service" | "warehouse_lead" | "inventory_control" | "credit_control" | "billing" | "carrier_desk" | "purchasing" | "master_data";
         };
         CasesCloseCase: {
+            /** @description Id of the case: 12 for CASE-12 */
             case_id?: number;
         };
         CasesOpenCase: {
+            /** @description One of the categories of cases; other, when none fits */
             category?: string;
+            /** @description What is wrong, for people */
             sentence?: string;
+            /** @description Number of the order */
             order?: string;
+            /** @description Number of the order line */
             line?: number;
+            /** @description Code of the item */
             item?: string;
+            /** @description Code of the site */
             site?: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Smallest units that it is about
+             */
             quantity?: number;
+            /** @description Amount and currency at risk */
             value?: {
                 amount: string;
                 currency: string;
             };
+            /** @description The system or partner that it is about */
             destination?: string;
         };
         CasesPauseCase: {
+            /** @description Id of the case: 12 for CASE-12 */
             case_id?: number;
+            /** @description Why */
             reason?: string;
         };
         CasesReopenCase: {
+            /** @description Id of the case: 12 for CASE-12 */
             case_id?: number;
+            /** @description Why */
             reason?: string;
         };
         CasesResolveCase: {
+            /** @description Id of the case: 12 for CASE-12 */
             case_id?: number;
+            /** @description What was done, as a word: counted, resent, cancelled, accepted */
             resolution?: string;
+            /** @description What is to be known besides */
             note?: string;
         };
         CasesResolveIncident: {
+            /** @description Id of the incident: 2 for INC-2 */
             incident?: number;
+            /** @description What was done, as a word: counted, resent, cancelled, accepted */
             resolution?: string;
+            /** @description What is to be known besides */
             note?: string;
         };
         CasesStartCase: {
+            /** @description Id of the case: 12 for CASE-12 */
             case_id?: number;
         };
         Chapter: {
@@ -2890,22 +3522,57 @@ export interface components {
             starts: number;
         };
         EngineCompleteJob: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Id of the job
+             */
             job: number;
+            /** @description What the destination calls it */
             reference?: string;
         };
         EngineFailJob: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Id of the job
+             */
             job: number;
-            /** @enum {string} */
+            /**
+             * @description not_done: safe to try again; unknown: it may have been done; refused: never
+             * @enum {string}
+             */
             outcome?: "not_done" | "unknown" | "refused";
+            /** @description Why */
             reason?: string;
         };
         EngineSettleJob: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Id of the job
+             */
             job: number;
+            /** @description It is not tried again */
             give_up?: boolean;
+            /** @description Why */
             reason?: string;
+        };
+        ErasedList: {
+            items: components["schemas"]["ErasedPerson"][];
+            /** Format: int64 */
+            total: number;
+        };
+        ErasedPerson: {
+            person: string;
+            /** Format: int64 */
+            keys: number;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            erased_in: number;
+        };
+        ErasureAsked: {
+            person: string;
+            reason: string;
         };
         FoundFault: {
             fault: string;
@@ -2931,6 +3598,7 @@ export interface components {
                 amount: string;
                 currency: string;
             };
+            unnoticed?: string;
         };
         Health: {
             status: string;
@@ -2980,164 +3648,304 @@ export interface components {
             list?: string;
         };
         InventoryAnnounceSupply: {
+            /** @description Number of the supply, such as a purchase order */
             supply: string;
+            /** @description Who sends it */
             supplier?: string;
+            /** @description Code of the site */
             site: string;
+            /** @description Code of the item */
             item: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Smallest units
+             */
             quantity: number;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The day on which it is to come
+             */
             due: string;
+            /** @description It was on its way when Truefill went live */
             opening?: boolean;
         };
         InventoryApproveCount: {
+            /** @description Id of the count: 3 for COUNT-3 */
             count: number;
+            /** @description Who approves: the sender himself, by his name; none: the sender where approval is needed */
             approved_by?: string;
+            /** @description What the approver may decide alone; none: no limit */
             limit?: {
                 amount: string;
                 currency: string;
             };
         };
         InventoryChangeSupply: {
+            /** @description Number of the supply, such as a purchase order */
             supply: string;
+            /** @description Code of the item */
             item: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description None: as before
+             */
             due?: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description All that is ordered, received units included; none: as before
+             */
             quantity?: number;
+            /** @description Why */
             reason?: string;
         };
         InventoryCountStock: {
+            /** @description Id of the request that it answers; else site and item say what was counted */
             count?: number;
+            /** @description Code of the site */
             site?: string;
+            /** @description Code of the item */
             item?: string;
+            /** @description Code of the lot; none where the item has no lots */
             lot?: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Units found: all in the building, whoever they are for, without returns in quarantine
+             */
             counted?: number;
+            /** @description Who counted; names, separated by commas */
             counted_by: string;
+            /** @description Who approved it at the site: neither the counter nor the sender */
             approved_by?: string;
         };
         InventoryExplainSuspense: {
+            /** @description Code of the site */
             site: string;
+            /** @description Code of the item */
             item: string;
+            /** @description Code of the lot; none where the item has no lots */
             lot?: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Smallest units
+             */
             quantity: number;
+            /** @description The units are gone; else they were here all the time */
             write_off?: boolean;
+            /** @description Who approves: the sender himself, by his name; none: the sender where approval is needed */
             approved_by?: string;
+            /** @description What the approver may decide alone; none: no limit */
             limit?: {
                 amount: string;
                 currency: string;
             };
+            /** @description Why */
             reason: string;
         };
         InventoryHoldStock: {
+            /** @description Code of the site */
             site?: string;
+            /** @description Code of the item */
             item?: string;
+            /** @description Code of the lot; none where the item has no lots */
             lot?: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description 0: all of it
+             */
             quantity?: number;
+            /** @description The stock goes off hold */
             lift?: boolean;
+            /** @description What is reserved and not yet released goes on hold too */
             reserved?: boolean;
+            /** @description Why */
             reason?: string;
         };
         InventoryOpenStock: {
+            /** @description Code of the site */
             site: string;
+            /** @description The sender's own number of it; the same one counts once */
             reference: string;
+            /** @description One for each line */
             lines: components["schemas"]["InventoryOpeningLine"][];
         };
         InventoryOpeningLine: {
+            /** @description Code of the item */
             item: string;
+            /** @description Code of the lot; none where the item has no lots */
             lot?: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The last day of the lot
+             */
             expires?: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Smallest units
+             */
             quantity: number;
-            /** @enum {string} */
+            /**
+             * @description Where the stock stands: available, held or return_quarantine
+             * @enum {string}
+             */
             bucket?: "none" | "inbound" | "inbound_alloc" | "available" | "held" | "allocated" | "staged" | "return_quarantine" | "supplier" | "customer" | "adjustment" | "scrap" | "suspense" | "opening" | "conversion";
         };
         InventoryPlaceTransfer: {
+            /** @description Number of the transfer; an order number like others */
             transfer: string;
+            /** @description Code of the site that sends */
             from: string;
+            /** @description Code of the site that gets */
             to: string;
+            /** @description 1 goes first, 9 last; 0 is 5 */
             priority?: number;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The day on which the customer wants it; none: as soon as possible
+             */
             requested?: string;
+            /** @description One for each line */
             lines: components["schemas"]["InventoryTransferLine"][];
         };
         InventoryReceiveSupply: {
+            /** @description Number of the supply, such as a purchase order */
             supply: string;
+            /** @description Code of the item */
             item: string;
+            /** @description None: where it was announced */
             site?: string;
+            /** @description The site's own number of this receipt; it counts once for each lot */
             receipt?: string;
+            /** @description Code of the lot; none where the item has no lots */
             lot?: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The last day of the lot
+             */
             expires?: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Smallest units
+             */
             quantity?: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Units that came damaged, besides quantity; they go on hold
+             */
             damaged?: number;
+            /** @description Nothing more will come */
             last?: boolean;
         };
         InventoryReceiveTransfer: {
+            /** @description Number of the transfer */
             transfer: string;
+            /** @description The site's own number of the receipt; the same one counts once */
             receipt?: string;
+            /** @description One for each line */
             lines?: components["schemas"]["InventoryTransferReceipt"][];
+            /** @description Nothing more will come */
             last?: boolean;
         };
         InventoryRelabelPart: {
+            /** @description Code of the item */
             item: string;
+            /** @description Code of the lot; none where the item has no lots */
             lot?: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The last day of the lot
+             */
             expires?: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Smallest units
+             */
             quantity: number;
         };
         InventoryRelabelStock: {
+            /** @description Code of the site */
             site: string;
+            /** @description Why */
             reason: string;
+            /** @description Stock that is used up */
             takes: components["schemas"]["InventoryRelabelPart"][];
+            /** @description Stock that comes of it */
             makes: components["schemas"]["InventoryRelabelPart"][];
         };
         InventoryRequestCount: {
+            /** @description Code of the site */
             site?: string;
+            /** @description Code of the item */
             item?: string;
+            /** @description Code of the lot; none where the item has no lots */
             lot?: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Units that went on hold because somebody did not find them
+             */
             doubt?: number;
+            /** @description Why */
             reason?: string;
         };
         InventoryReserveOrder: {
+            /** @description Id of the order */
             order?: number;
+            /** @description Number of the order, instead of its id */
             number?: string;
+            /** @description Id of a site that is asked only when the others cannot give as much */
             declined?: number;
         };
         InventoryTransferLine: {
+            /** @description Number of the order line */
             line: number;
+            /** @description Code of the item */
             item: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Smallest units
+             */
             quantity: number;
         };
         InventoryTransferReceipt: {
+            /** @description Number of the order line */
             line?: number;
+            /** @description Code of the item */
             item?: string;
+            /** @description Code of the lot; none where the item has no lots */
             lot?: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Smallest units
+             */
             quantity?: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Units that came damaged, besides quantity; they go on hold
+             */
             damaged?: number;
         };
         InventoryUnreserve: {
+            /** @description Number of the order */
             order?: string;
+            /** @description 0: the whole order */
             line?: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description 0: all
+             */
             quantity?: number;
+            /** @description Id of a site: only there */
             site?: number;
+            /** @description Id of a lot: only of it */
             lot?: number;
+            /** @description Promises on supply are given back; else reservations of stock */
             promised?: boolean;
+            /** @description The units wait for other stock; else they are open */
             backorder?: boolean;
+            /** @description The stock goes on hold */
             hold?: boolean;
+            /** @description Id of an approved count that found less */
             count?: number;
+            /** @description Why */
             reason?: string;
         };
         InvoicePage: {
@@ -3255,6 +4063,7 @@ export interface components {
             /** Format: date-time */
             not_before?: string;
             worker?: string;
+            trace?: string;
         };
         JobRowList: {
             items: components["schemas"]["JobRow"][];
@@ -3363,91 +4172,157 @@ export interface components {
             url: string;
         };
         MasterdataCarrier: {
+            /** @description The distributor's own */
             code?: string;
+            /** @description For people */
             name?: string;
+            /** @description Standard carrier alpha code */
             scac?: string;
+            /** @description ISO 3166 codes, separated by blanks */
             countries?: string;
+            /** @description Days on the way */
             transit_days?: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description For a shipment
+             */
             cost_cents?: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description For each kilogram begun
+             */
             cost_cents_per_kg?: number;
         };
         MasterdataCatalogue: {
+            /** @description What is bought and sold, by code */
             items?: components["schemas"]["MasterdataItem"][];
+            /** @description Warehouses, stores and docks, by code */
             sites?: components["schemas"]["MasterdataSite"][];
+            /** @description Codes of customers */
             customers?: components["schemas"]["MasterdataCustomer"][];
+            /** @description Those who move shipments, by code */
             carriers?: components["schemas"]["MasterdataCarrier"][];
+            /** @description The price list */
             prices?: components["schemas"]["MasterdataPrice"][];
+            /** @description What other systems call things of ours */
             cross_references?: components["schemas"]["MasterdataCrossReference"][];
         };
         MasterdataCrossReference: {
+            /** @description Whose word it is: the source of its key */
             source?: string;
+            /** @description What it is */
             kind?: string;
+            /** @description What the source calls it */
             theirs?: string;
+            /** @description The distributor's code of it */
             ours?: string;
         };
         MasterdataCustomer: {
+            /** @description The distributor's own */
             code?: string;
+            /** @description For people */
             name?: string;
+            /** @description ISO 3166 code */
             country?: string;
+            /** @description Where to deliver, in one line; none: the customer's */
             address?: string;
-            /** @description ISO 4217 */
+            /** @description ISO 4217 code; ISO 4217 */
             currency?: string;
+            /** @description Days to pay an invoice; 0: at once */
             payment_days?: number;
+            /** @description Of open orders and invoices; none: not limited */
             credit_limit?: {
                 amount: string;
                 currency: string;
             };
+            /** @description Takes part in nothing new */
             blocked?: boolean;
+            /** @description Everything leaves together or not at all */
             ship_complete?: boolean;
+            /** @description Days that a lot must have left when it is released */
             shelf_life_days?: number;
         };
         MasterdataItem: {
+            /** @description The distributor's own */
             code?: string;
+            /** @description What it is, for people */
             description?: string;
+            /** @description GTIN of the smallest unit */
             gtin?: string;
+            /** @description Units besides EA, with their factors */
             units?: components["schemas"]["MasterdataUnit"][];
+            /** @description Stock of it is kept by lot */
             lot_controlled?: boolean;
+            /** @description Takes part in nothing new */
             blocked?: boolean;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Grams; 0: what the items weigh
+             */
             weight_grams?: number;
         };
         MasterdataLoadCatalogue: {
+            /** @description What is added or replaced, by code; nothing is ever deleted */
             catalogue?: components["schemas"]["MasterdataCatalogue"];
         };
         MasterdataPrice: {
+            /** @description Code of the item */
             item?: string;
+            /** @description Code of the customer */
             customer?: string;
+            /** @description Of one smallest unit */
             price?: {
                 amount: string;
                 currency: string;
             };
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The day from which it counts; none: always
+             */
             valid_from?: string;
         };
         MasterdataSite: {
+            /** @description The distributor's own */
             code?: string;
+            /** @description For people */
             name?: string;
+            /** @description GS1 number of the place */
             gln?: string;
+            /** @description GS1 company prefix for the SSCC of handling units, 7 to 10 digits */
             gs1_prefix?: string;
+            /** @description ISO 3166 codes, separated by blanks */
             countries?: string;
-            /** @enum {string} */
+            /**
+             * @description stream: each release is sent at once; wave: together at the cut-off
+             * @enum {string}
+             */
             mode?: "stream" | "wave";
+            /** @description Minutes of the site's day after which releases leave the next day */
             cut_off_minutes?: number;
+            /** @description Offset of the site's clock from UTC */
             zone_minutes?: number;
+            /** @description How long the site may take to acknowledge a release; 0: 240 */
             acknowledge_minutes?: number;
+            /** @description How long the site may take to ship after that; 0: 2880 */
             ship_minutes?: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description What a shipment from here costs, for choosing a site
+             */
             cost_per_shipment_cents?: number;
         };
         MasterdataUnit: {
+            /** @description The distributor's own */
             code?: string;
+            /** @description Smallest units in one of it: numerator by denominator */
             factor?: {
                 numerator: number;
                 denominator: number;
             };
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The day from which it counts; none: always
+             */
             valid_from?: string;
         };
         MatchLine: {
@@ -3487,32 +4362,95 @@ export interface components {
             lines: number;
             list: string;
         };
-        MirrorsReportClaim: {
-            system?: string;
-            order: string;
-            line: number;
+        MirrorRow: {
             /** @enum {string} */
-            state: "shipped" | "delivered" | "invoiced" | "paid" | "cancelled";
+            kind: "line" | "statement" | "balance";
+            system: string;
+            order?: string;
+            item?: string;
+            lot?: string;
+            site?: string;
+            line?: number;
+            state?: string;
             /** Format: int64 */
-            quantity: number;
+            stated?: number;
+            /** Format: int64 */
+            book?: number;
+            /** @enum {string} */
+            verdict: "agrees" | "in_flight" | "contradicts";
+            differs: boolean;
             /** Format: date-time */
+            as_of?: string;
+            /** Format: date-time */
+            since?: string;
+            times?: number;
+            statement?: string;
+            compared?: number;
+            differing?: number;
+        };
+        MirrorRowList: {
+            items: components["schemas"]["MirrorRow"][];
+            next_cursor?: string;
+            /** Format: int64 */
+            total: number;
+            more?: boolean;
+            /** Format: int64 */
+            position: number;
+        };
+        MirrorsReportClaim: {
+            /** @description Name of the system that says so; none: the sender */
+            system?: string;
+            /** @description Number of the order */
+            order: string;
+            /** @description Number of the order line */
+            line: number;
+            /**
+             * @description What they are: shipped, delivered, invoiced, paid or cancelled
+             * @enum {string}
+             */
+            state: "shipped" | "delivered" | "invoiced" | "paid" | "cancelled";
+            /**
+             * Format: int64
+             * @description Units that have come so far in all
+             */
+            quantity: number;
+            /**
+             * Format: date-time
+             * @description When it was so; none: when the message was sent
+             */
             as_of?: string;
         };
         MirrorsReportStock: {
+            /** @description Name of the system that says so; none: the sender */
             system?: string;
+            /** @description Code of the site */
             site: string;
+            /** @description The system's name of this list; it counts once */
             statement: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was so; none: when the message was sent
+             */
             as_of?: string;
+            /** @description What is not listed is not there */
             full?: boolean;
+            /** @description Balances; several of one item and lot are added up */
             lines?: components["schemas"]["MirrorsStatedBalance"][];
         };
         MirrorsStatedBalance: {
+            /** @description Code of the item */
             item: string;
+            /** @description Code of the lot; none where the item has no lots */
             lot?: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Units in the building, whoever they are for, those on hold included
+             */
             on_hand: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Units of them that are on hold; none: the system does not say
+             */
             held?: number;
         };
         NewKey: {
@@ -3686,86 +4624,152 @@ export interface components {
             position: number;
         };
         OrdersAddLine: {
+            /** @description Number of the order */
             order: string;
+            /** @description Number of the order line */
             line: components["schemas"]["OrdersPlacedLine"];
         };
         OrdersAmendLine: {
+            /** @description Number of the order */
             order: string;
+            /** @description Number of the order line */
             line: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Smallest units that the line comes to; none: as before
+             */
             quantity?: number;
-            /** @description exact decimal */
+            /** @description Of one smallest unit; touches what is not yet issued; none: as before; exact decimal */
             unit_price?: string;
         };
         OrdersArchiveOrder: {
+            /** @description Number of the order */
             order: string;
         };
         OrdersCancelLines: {
+            /** @description Number of the order */
             order: string;
+            /** @description 0: every line */
             line?: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description 0: all of the line
+             */
             quantity?: number;
+            /** @description Why */
             reason?: string;
         };
         OrdersLiftHold: {
+            /** @description Id of the hold: 7 for HOLD-7 */
             hold: number;
+            /** @description Why */
             reason?: string;
         };
         OrdersPlaceHold: {
-            /** @enum {string} */
+            /**
+             * @description What is held: an order, line, customer, item, lot or site
+             * @enum {string}
+             */
             scope: "order" | "line" | "customer" | "item" | "lot" | "site";
+            /** @description Number of the order */
             order?: string;
+            /** @description Number of the order line */
             line?: number;
+            /** @description Code of the customer */
             customer?: string;
+            /** @description Code of the item */
             item?: string;
+            /** @description Code of the lot; none where the item has no lots */
             lot?: string;
+            /** @description The site, or the only one where it counts */
             site?: string;
+            /** @description Why */
             reason: string;
+            /** @description The steps that it stops */
             blocks: ("none" | "accept" | "promise" | "reserve" | "backorder" | "receive_promised" | "unpromise" | "cut_supply" | "unreserve" | "unreserve_counted" | "unreserve_held" | "release" | "recall" | "short_pick" | "reject" | "reject_held" | "pick" | "put_back" | "swap_lot" | "pack" | "unpack" | "damage" | "lose_before_issue" | "issue" | "reverse_issue" | "deliver" | "retract_delivery" | "lose" | "find" | "carrier_return" | "receive_return" | "match_return" | "deny_return" | "cancel" | "substitute" | "unsubstitute" | "invoice" | "credit" | "reverse_invoice")[];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it ends by itself; none: when it is lifted
+             */
             expires_at?: string;
         };
         OrdersPlaceOrder: {
+            /** @description Number of the order: the same number never makes a second one */
             order: string;
+            /** @description Code of the customer */
             customer: string;
+            /** @description The customer's own number; a second order with it is held */
             purchase_order?: string;
-            /** @description ISO 4217 */
+            /** @description ISO 4217 code; ISO 4217 */
             currency: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description None: when the message was sent
+             */
             ordered_at?: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The day on which the customer wants it; none: as soon as possible
+             */
             requested?: string;
+            /** @description Everything leaves together or not at all */
             ship_complete?: boolean;
+            /** @description 1 goes first, 9 last; 0 is 5 */
             priority?: number;
+            /** @description Where to deliver, in one line; none: the customer's */
             address?: string;
+            /** @description One for each line */
             lines: components["schemas"]["OrdersPlacedLine"][];
+            /** @description Freight, fees, services and discounts: billed, never picked */
             charges?: components["schemas"]["OrdersPlacedCharge"][];
         };
         OrdersPlacedCharge: {
+            /** @description What it is */
             kind?: string;
-            /** @description exact decimal */
+            /** @description Money, in the currency of the document; exact decimal */
             amount?: string;
-            /** @enum {string} */
+            /**
+             * @description When it is billed
+             * @enum {string}
+             */
             trigger?: "first_shipment" | "each_shipment" | "last_shipment";
         };
         OrdersPlacedLine: {
+            /** @description Number of the order line */
             line?: number;
+            /** @description Code of the item */
             item?: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Smallest units
+             */
             quantity?: number;
+            /** @description UN/ECE code or the partner's word; none: the smallest unit */
             unit?: string;
-            /** @description exact decimal */
+            /** @description Of one unit; none: what the price list says; exact decimal */
             unit_price?: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The day on which the customer wants it; none: as soon as possible
+             */
             requested?: string;
         };
         OrdersWithdrawLine: {
+            /** @description Number of the order */
             order: string;
+            /** @description Number of the order line */
             line: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Smallest units
+             */
             quantity: number;
+            /** @description The shop's document; with the row it counts once */
             document: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description The line in the shop's document
+             */
             row?: number;
         };
         Overview: {
@@ -3818,6 +4822,40 @@ export interface components {
             reason?: string;
             code?: string;
             body?: string;
+        };
+        PriceRow: {
+            item: string;
+            customer?: string;
+            price: {
+                amount: string;
+                currency: string;
+            };
+            /** Format: date */
+            valid_from?: string;
+        };
+        PriceRowList: {
+            items: components["schemas"]["PriceRow"][];
+            next_cursor?: string;
+            /** Format: int64 */
+            total: number;
+            more?: boolean;
+            /** Format: int64 */
+            position: number;
+        };
+        ReferenceRow: {
+            source: string;
+            kind: string;
+            theirs: string;
+            ours: string;
+        };
+        ReferenceRowList: {
+            items: components["schemas"]["ReferenceRow"][];
+            next_cursor?: string;
+            /** Format: int64 */
+            total: number;
+            more?: boolean;
+            /** Format: int64 */
+            position: number;
         };
         ReleaseRow: {
             id: number;
@@ -3885,49 +4923,89 @@ export interface components {
             position: number;
         };
         ReturnsAuthorizeReturn: {
+            /** @description Number of the order */
             order?: string;
+            /** @description Units that may come back */
             lines?: components["schemas"]["ReturnsLineUnits"][];
+            /** @description Why */
             reason?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Until when; none: as long as the terms say
+             */
             expires?: string;
         };
         ReturnsInspectReturn: {
+            /** @description Id of the return: 4 for RMA-4 */
             rma?: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Smallest units
+             */
             quantity?: number;
-            /** @enum {string} */
+            /**
+             * @description What becomes of them: restock, hold, scrap or deny
+             * @enum {string}
+             */
             disposition?: "none" | "restock" | "hold" | "scrap" | "deny";
+            /** @description Who looked at the goods */
             inspected_by?: string;
+            /** @description A remark */
             note?: string;
         };
         ReturnsLineUnits: {
+            /** @description Number of the order line */
             line?: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Smallest units
+             */
             quantity?: number;
         };
         ReturnsMatchReturn: {
+            /** @description Id of the return: 4 for RMA-4 */
             rma?: number;
+            /** @description Number of the order */
             order?: string;
+            /** @description Number of the order line */
             line?: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description 0: all of it
+             */
             quantity?: number;
         };
         ReturnsReceiveReturn: {
+            /** @description Id of the authorisation, when there is one */
             rma?: number;
+            /** @description Number of the order */
             order?: string;
+            /** @description Number of the order line */
             line?: number;
+            /** @description Code of the item */
             item?: string;
+            /** @description Code of the site */
             site?: string;
+            /** @description Code of the lot; none where the item has no lots */
             lot?: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Smallest units
+             */
             quantity?: number;
+            /** @description SSCC of the handling unit, 18 digits */
             sscc?: string;
+            /** @description The site's receipt and line; the same one never counts twice */
             reference?: string;
+            /** @description Why */
             reason?: string;
         };
         ReturnsRejectReturn: {
+            /** @description Id of the return: 4 for RMA-4 */
             rma?: number;
+            /** @description Why */
             reason?: string;
+            /** @description Who takes it back */
             rejected_by?: string;
         };
         RoleRow: {
@@ -3992,6 +5070,7 @@ export interface components {
                 amount: string;
                 currency: string;
             };
+            unnoticed?: string;
             order?: string;
         };
         ShipTo: {
@@ -4046,78 +5125,140 @@ export interface components {
             lines?: components["schemas"]["WorkLine"][];
         };
         ShippingAcceptTender: {
+            /** @description Id of the shipment: 9 for SH-9 */
             shipment?: number;
+            /** @description The carrier's number of the shipment */
             tracking?: string;
+            /** @description Code of who says so; none: the one that was asked last */
             carrier?: string;
         };
         ShippingConfirmDelivery: {
+            /** @description Id of the shipment: 9 for SH-9 */
             shipment?: number;
+            /** @description Instead of the shipment's id */
             tracking?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the customer got it; none: when the message was sent
+             */
             delivered_at?: string;
+            /** @description Who signed for it */
             signed_by?: string;
         };
         ShippingCorrectShipment: {
+            /** @description Id of the shipment: 9 for SH-9 */
             shipment?: number;
+            /** @description 0: every line */
             line?: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description 0: every unit of the line on the shipment
+             */
             quantity?: number;
+            /** @description Code of what went instead; none: not known */
             wrong_item?: string;
+            /** @description Who approves: the sender himself, by his name; none: the sender where approval is needed */
             approved_by?: string;
         };
         ShippingIssueGoods: {
+            /** @description Id of the shipment: 9 for SH-9 */
             shipment?: number;
+            /** @description Instead of the shipment: its release */
             release?: number;
+            /** @description Ids of handling units; none: all that are packed */
             handling_units?: number[];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the goods left; none: when the message was sent
+             */
             shipped_at?: string;
+            /** @description The carrier's number of the shipment */
             tracking?: string;
         };
         ShippingPlanShipment: {
+            /** @description Id of the release: 12 for R-12 */
             release?: number;
+            /** @description Code of the site */
             site?: number;
+            /** @description Ids of handling units; none: all that are packed */
             handling_units?: number[];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Grams; 0: what the items weigh
+             */
             weight_grams?: number;
         };
         ShippingRecordTracking: {
+            /** @description Id of the shipment: 9 for SH-9 */
             shipment?: number;
+            /** @description Instead of the shipment's id */
             tracking?: string;
+            /** @description In the carrier's words; exception becomes a case */
             status?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened; none: when the message was sent
+             */
             at?: string;
+            /** @description Where, in the carrier's words */
             place?: string;
         };
         ShippingRejectTender: {
+            /** @description Id of the shipment: 9 for SH-9 */
             shipment?: number;
+            /** @description Why */
             reason?: string;
+            /** @description Code of who says so; none: the one that was asked last */
             carrier?: string;
         };
         ShippingReportFound: {
+            /** @description Id of the shipment: 9 for SH-9 */
             shipment?: number;
+            /** @description 0: every line */
             line?: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description 0: every unit
+             */
             quantity?: number;
         };
         ShippingReportLoss: {
+            /** @description Id of the shipment: 9 for SH-9 */
             shipment?: number;
+            /** @description 0: every line */
             line?: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description 0: every unit
+             */
             quantity?: number;
+            /** @description Who approves: the sender himself, by his name; none: the sender where approval is needed */
             approved_by?: string;
         };
         ShippingRetractDelivery: {
+            /** @description Id of the shipment: 9 for SH-9 */
             shipment?: number;
+            /** @description 0: every line */
             line?: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description 0: every unit
+             */
             quantity?: number;
+            /** @description Why */
             reason?: string;
         };
         ShippingReverseIssue: {
+            /** @description Id of the shipment: 9 for SH-9 */
             shipment?: number;
+            /** @description 0: every line */
             line?: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description 0: every unit
+             */
             quantity?: number;
+            /** @description Who approves: the sender himself, by his name; none: the sender where approval is needed */
             approved_by?: string;
         };
         SiteRow: {
@@ -4203,6 +5344,7 @@ export interface components {
             /** Format: date-time */
             lease_until?: string;
             work?: components["schemas"]["WorkOrder"];
+            trace?: string;
         };
         TakenJobs: {
             jobs: components["schemas"]["TakenJob"][];
@@ -4241,6 +5383,25 @@ export interface components {
             done: boolean;
             /** Format: date-time */
             done_at?: string;
+        };
+        UnitRow: {
+            item: string;
+            unit: string;
+            /** Format: int64 */
+            numerator: number;
+            /** Format: int64 */
+            denominator: number;
+            /** Format: date */
+            valid_from?: string;
+        };
+        UnitRowList: {
+            items: components["schemas"]["UnitRow"][];
+            next_cursor?: string;
+            /** Format: int64 */
+            total: number;
+            more?: boolean;
+            /** Format: int64 */
+            position: number;
         };
         UserList: {
             items: components["schemas"]["UserRow"][];
@@ -4288,103 +5449,190 @@ export interface components {
             file: string;
         };
         WarehouseAcknowledgeRelease: {
+            /** @description Id of the release: 12 for R-12 */
             release?: number;
         };
         WarehouseConfirmLegacy: {
+            /** @description Code of the site */
             site?: string;
+            /** @description The site's number of it */
             delivery_note?: string;
+            /** @description Id of the release: 12 for R-12 */
             release?: number;
+            /** @description SSCC or the site's own number; none: the whole delivery note */
             carton?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the goods left; none: when the message was sent
+             */
             shipped_at?: string;
+            /** @description The carrier's number of the shipment */
             tracking?: string;
+            /** @description What has left, line by line */
             lines?: components["schemas"]["WarehouseLegacyLine"][];
         };
         WarehouseConfirmPick: {
+            /** @description Id of the release: 12 for R-12 */
             release?: number;
+            /** @description Number of the order line */
             line?: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Smallest units
+             */
             quantity?: number;
+            /** @description Code of the lot; none where the item has no lots */
             lot?: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description The site's number of the pick; 0: it has none
+             */
             sequence?: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Units that were not found
+             */
             short_quantity?: number;
+            /** @description Why they were not found */
             short_reason?: string;
+            /** @description What is short is not sought elsewhere: the line is closed */
             close_short?: boolean;
         };
         WarehouseConfirmRecall: {
+            /** @description Id of the release: 12 for R-12 */
             release?: number;
+            /** @description 0: everything that was asked for */
             line?: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description 0: as asked
+             */
             quantity?: number;
         };
         WarehouseLegacyLine: {
+            /** @description Number of the order line */
             line?: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Smallest units
+             */
             quantity?: number;
+            /** @description In the sender's words */
             status?: string;
+            /** @description Code of the lot; none where the item has no lots */
             lot?: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description The site's number of the line
+             */
             wms_sequence?: number;
+            /** @description Code of the item that was sent instead */
             substitute_item?: string;
         };
         WarehouseLineQuantity: {
+            /** @description Number of the order line */
             line?: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Smallest units
+             */
             quantity?: number;
         };
         WarehousePack: {
+            /** @description Id of the release: 12 for R-12 */
             release?: number;
+            /** @description None: one is made from the site's GS1 prefix */
             sscc?: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Grams; 0: what the items weigh
+             */
             weight_grams?: number;
+            /** @description None: everything that is picked */
             lines?: components["schemas"]["WarehouseLineQuantity"][];
         };
         WarehousePutBack: {
+            /** @description Id of the release: 12 for R-12 */
             release?: number;
+            /** @description Number of the order line */
             line?: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Smallest units
+             */
             quantity?: number;
+            /** @description Code of the lot; none where the item has no lots */
+            lot?: string;
         };
         WarehouseRefuseRecall: {
+            /** @description Id of the release: 12 for R-12 */
             release?: number;
+            /** @description 0: everything that was asked for */
             line?: number;
+            /** @description Why */
             reason?: string;
         };
         WarehouseRejectRelease: {
+            /** @description Id of the release: 12 for R-12 */
             release?: number;
+            /** @description 0: all lines */
             line?: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description 0: all units
+             */
             quantity?: number;
+            /** @description Why */
             reason?: string;
+            /** @description Whether their stock can be sold; none: it follows from the reason */
             stock_good?: boolean;
         };
         WarehouseReleaseOrder: {
+            /** @description Number of the order */
             order?: string;
+            /** @description Now, and not with the next wave */
             wave?: boolean;
         };
         WarehouseReleaseWave: {
+            /** @description Code of the site */
             site?: string;
         };
         WarehouseReportDamage: {
+            /** @description Id of the release: 12 for R-12 */
             release?: number;
+            /** @description Number of the order line */
             line?: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Smallest units
+             */
             quantity?: number;
+            /** @description They are gone; else they are damaged and go on hold */
             lost?: boolean;
+            /** @description Why */
             reason?: string;
+            /** @description Only packed units, and no other stock is sought for them */
             correction?: boolean;
+            /** @description The one that is read on them */
+            lot?: string;
         };
         WarehouseRequestRecall: {
+            /** @description Number of the order */
             order?: string;
+            /** @description 0: all lines */
             line?: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description 0: all units
+             */
             quantity?: number;
+            /** @description Why */
             reason?: string;
         };
         WarehouseUnpack: {
+            /** @description SSCC of the handling unit, 18 digits */
             sscc?: string;
+            /** @description Id of a handling unit without an SSCC */
             handling_unit?: number;
         };
         WebhookList: {
@@ -4420,6 +5668,8 @@ export interface components {
             /** Format: date-time */
             old_secret_until?: string;
             secret?: string;
+            owner?: string;
+            stopped_because?: string;
         };
         WebhookTest: {
             delivered: boolean;
@@ -4457,6 +5707,51 @@ export interface components {
             shipment?: components["schemas"]["ShipmentWork"];
             invoice?: components["schemas"]["InvoiceWork"];
             credit?: components["schemas"]["CreditWork"];
+        };
+        WorkRow: {
+            code: string;
+            kind: string;
+            category: string;
+            sentence: string;
+            action?: string;
+            /** @enum {string} */
+            status: "open" | "assigned" | "in_progress" | "waiting_approval" | "resolved" | "closed" | "reopened";
+            severity?: number;
+            /** @enum {string} */
+            owner: "integration" | "customer_service" | "warehouse_lead" | "inventory_control" | "credit_control" | "billing" | "carrier_desk" | "purchasing" | "master_data";
+            assignee?: string;
+            asked_by?: string;
+            /** Format: date-time */
+            opened_at?: string;
+            /** Format: date-time */
+            due?: string;
+            overdue: boolean;
+            times?: number;
+            value?: {
+                amount: string;
+                currency: string;
+            };
+            order?: string;
+            customer?: string;
+            item?: string;
+            site?: string;
+            incident?: string;
+            line?: number;
+            /** Format: int64 */
+            quantity?: number;
+            acts?: components["schemas"]["Act"][];
+            order_why?: string;
+            /** Format: int64 */
+            position?: number;
+        };
+        WorkRowList: {
+            items: components["schemas"]["WorkRow"][];
+            next_cursor?: string;
+            /** Format: int64 */
+            total: number;
+            more?: boolean;
+            /** Format: int64 */
+            position: number;
         };
     };
     responses: {
@@ -4625,6 +5920,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CarrierRowList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_carrier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarrierRow"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7232,6 +8550,36 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    list_cross_references: {
+        parameters: {
+            query?: {
+                source?: string;
+                kind?: string;
+                theirs?: string;
+                ours?: string;
+                limit?: number;
+                cursor?: string;
+                min_position?: number;
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceRowList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_customers: {
         parameters: {
             query?: {
@@ -7254,6 +8602,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerRowList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerRow"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7402,6 +8773,67 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    list_inbox: {
+        parameters: {
+            query?: {
+                kind?: string;
+                owner?: string;
+                assignee?: string;
+                category?: string;
+                site?: string;
+                order?: string;
+                item?: string;
+                family?: string;
+                carrier?: string;
+                incident?: string;
+                overdue?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                min_position?: number;
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkRowList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_work: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_invoices: {
         parameters: {
             query?: {
@@ -7476,6 +8908,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ItemRowList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemRow"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7732,6 +9187,39 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    list_mirrors: {
+        parameters: {
+            query?: {
+                kind?: string;
+                system?: string;
+                site?: string;
+                item?: string;
+                order?: string;
+                state?: string;
+                differs?: string;
+                limit?: number;
+                cursor?: string;
+                min_position?: number;
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MirrorRowList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_orders: {
         parameters: {
             query?: {
@@ -7869,6 +9357,52 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    erase_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureAsked"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasedPerson"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_erased_persons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasedList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     plan_orders: {
         parameters: {
             query?: never;
@@ -7889,6 +9423,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_prices: {
+        parameters: {
+            query?: {
+                item?: string;
+                customer?: string;
+                currency?: string;
+                limit?: number;
+                cursor?: string;
+                min_position?: number;
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceRowList"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7923,6 +9486,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_returns: {
         parameters: {
             query?: {
@@ -7946,6 +9532,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReturnRowList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnRow"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8135,6 +9744,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_shipment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShipmentRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     list_sites: {
         parameters: {
             query?: {
@@ -8157,6 +9789,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SiteRowList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_site: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteRow"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8185,6 +9840,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StockRowList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    list_units: {
+        parameters: {
+            query?: {
+                item?: string;
+                unit?: string;
+                limit?: number;
+                cursor?: string;
+                min_position?: number;
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRowList"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,6 +1,6 @@
 /// The server leaves empty members out: no list is an empty list, no number is 0, no flag is false. Here they come
 /// back, so that pages need not ask.
-import type { CaseRow, Chapter, Overview, OrderPage, OrderRow, Windowed } from './types'
+import type { Chapter, Overview, OrderPage, OrderRow, Windowed } from './types'
 
 export function normalList<Row>(answer: Partial<Windowed<Row>>): Windowed<Row> {
   const items = answer.items ?? []
@@ -23,10 +23,6 @@ export function normalOrder(order: OrderPage): OrderPage {
     systems: order.systems?.map((system) => ({ ...system, agrees: system.agrees ?? false })),
     acts: order.acts?.map((act) => ({ ...act, allowed: act.allowed ?? false })),
   }
-}
-
-export function normalCase(row: CaseRow): CaseRow {
-  return { ...row, acts: (row.acts ?? []).map((act) => ({ ...act, allowed: act.allowed ?? false })) }
 }
 
 export function normalTimeline(answer: Partial<Windowed<Chapter>>): Windowed<Chapter> {

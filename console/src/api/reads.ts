@@ -1,6 +1,6 @@
 /// The reads that pages make, each with its parameters and its shape.
 import { type Parameters, read } from './client'
-import { normalCase, normalList, normalOrder, normalOverview, normalRow, normalTimeline } from './normal'
+import { normalList, normalOrder, normalOverview, normalRow, normalTimeline } from './normal'
 import type {
   CaseRow,
   Chapter,
@@ -44,10 +44,6 @@ export async function readNotices(number: string, stop?: Stop): Promise<Windowed
 
 export async function readCases(parameters: Parameters, stop?: Stop): Promise<Windowed<CaseRow>> {
   return normalList(await read<Windowed<CaseRow>>('/v1/cases', parameters, stop))
-}
-
-export async function readCase(id: string, stop?: Stop): Promise<CaseRow> {
-  return normalCase(await read<CaseRow>(`/v1/cases/${encodeURIComponent(id)}`, undefined, stop))
 }
 
 export interface Documents {

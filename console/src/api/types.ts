@@ -11,8 +11,6 @@ export type Money = NonNullable<Schemas['OrderRow']['value']>
 
 /// RFC 3339, UTC.
 export type Time = string
-/// A day without a time: "2026-03-02".
-export type Day = string
 
 export interface Windowed<Row> {
   items: Row[]
@@ -23,7 +21,6 @@ export interface Windowed<Row> {
 }
 
 export type Party = Schemas['CustomerRef']
-export type OrderStatus = Schemas['OrderRow']['status']
 export type OrderRow = With<Omit<Schemas['OrderRow'], 'open_cases'>, 'customer' | 'ordered_at' | 'last_position'> & {
   open_cases?: number
 }

@@ -1,6 +1,6 @@
 /// The invoice desk: what left and is not billed, what finance booked otherwise, what is not paid.
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useOverview } from '@/frame/Shell'
+import { useOverview } from '@/frame/overview'
 import desk from '@/kit/desk.module.css'
 import { integer, words } from '@/kit/format'
 import { Button, Pill } from '@/kit/parts'

@@ -85,7 +85,7 @@ function Facts({ row }: { row: Work }) {
       <Fact name={row.kind === 'case' ? 'Opened' : 'Waits since'}>
         <Ago at={row.opened_at} />
       </Fact>
-      {row.asked_by?.length ? <Fact name={row.kind === 'count' ? 'Counted by' : 'Asked by'}>{row.asked_by.join(', ')}</Fact> : null}
+      {row.asked_by ? <Fact name="Counted by">{row.asked_by}</Fact> : null}
       {row.customer ? (
         <Fact name="Customer">
           <Link to="/orders" search={{ customer: row.customer }}>

@@ -1,6 +1,6 @@
 /// What the inbox is narrowed and sorted by.
 import { useSession } from '@/api/session'
-import { useOverview } from '@/frame/Shell'
+import { useOverview } from '@/frame/overview'
 import { useKeys } from '@/frame/keys'
 import { words } from '@/kit/format'
 import kit from '@/kit/kit.module.css'

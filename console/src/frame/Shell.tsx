@@ -1,8 +1,6 @@
 /// What stays while pages change: navigation, search, the state of the live stream, keys, help.
-import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
-import { type FormEvent, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
-import { readOrders, readOverview } from '@/api/reads'
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import { useLiveState } from '@/api/live'
 import { useSession } from '@/api/session'
 import { clockTime, integer, zoneName } from '@/kit/format'
@@ -13,7 +11,9 @@ import { useReadAgain } from './again'
 import { Help } from './Help'
 import { useKeys } from './keys'
 import css from './frame.module.css'
+import { useOverview } from './overview'
 import { prefer, usePreferences } from './preferences'
+import { Search } from './Search'
 import { UserMenu } from './UserMenu'
 
 const TourCard = lazy(() => import('@/tour/TourCard').then((part) => ({ default: part.TourCard })))
@@ -44,10 +44,6 @@ function Icon({ name }: { name: string }) {
       {icons[name]}
     </svg>
   )
-}
-
-export function useOverview() {
-  return useQuery({ queryKey: ['overview'], queryFn: ({ signal }) => readOverview(signal) })
 }
 
 /// The roles that read the area of access.
@@ -137,47 +133,6 @@ function Live() {
       <i aria-hidden="true" />
       {said}
     </span>
-  )
-}
-
-function Search() {
-  const navigate = useNavigate()
-  const input = useRef<HTMLInputElement>(null)
-  const focus = () => {
-    input.current?.focus()
-    input.current?.select()
-  }
-  useKeys({ '/': focus, 'ctrl+k': focus })
-
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    const q = input.current?.value.trim() ?? ''
-    if (q === '') return
-    input.current?.blur()
-    const found = await readOrders({ q, limit: 2 }).catch(() => undefined)
-    const row = found?.items[0]
-    const exact = row && (found.items.length === 1 || row.number.toLowerCase() === q.toLowerCase())
-    if (exact) void navigate({ to: '/o/$number', params: { number: row.number } })
-    else void navigate({ to: '/orders', search: { q } })
-  }
-
-  return (
-    <form className={css.search} role="search" onSubmit={(event) => void submit(event)}>
-      <svg width="14" height="14" viewBox="0 0 14 14" fill="none" stroke="currentColor" strokeWidth="1.6" aria-hidden="true">
-        <circle cx="6" cy="6" r="4" />
-        <path d="M9 9l3.5 3.5" strokeLinecap="round" />
-      </svg>
-      <input
-        ref={input}
-        type="search"
-        aria-label="Find an order"
-        placeholder="Order, purchase order, customer or item"
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') event.currentTarget.blur()
-        }}
-      />
-      <Kbd>/</Kbd>
-    </form>
   )
 }
 

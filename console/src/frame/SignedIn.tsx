@@ -16,13 +16,13 @@ import css from './frame.module.css'
 
 type State = 'asking' | 'in' | 'again' | 'out' | 'down' | 'first'
 
-/// A one-time link carries its token in the address. It is taken out at once, before anything can copy it.
+/// A link carries its token behind the #, which no server, log or other page is told. It is taken out at once,
+/// before anything can copy it.
 function takeToken(): string | undefined {
-  const url = new URL(window.location.href)
-  const token = url.searchParams.get('token')
+  const { pathname, search, hash } = window.location
+  const token = new URLSearchParams(hash.slice(1)).get('token')
   if (!token) return undefined
-  url.searchParams.delete('token')
-  window.history.replaceState(null, '', url.pathname + url.search + url.hash)
+  window.history.replaceState(null, '', pathname + search)
   return token
 }
 

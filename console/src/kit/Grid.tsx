@@ -65,6 +65,8 @@ export function Grid<Row>(props: Props<Row>) {
 
   const move = (to: number) => {
     const at = Math.max(0, Math.min(windows.reachable - 1, to))
+    // Enter and space belong to a link or button that has the focus; whoever moves in the list means the list.
+    box.current?.focus({ preventScroll: true })
     props.onActive(at)
     virtual.scrollToIndex(at)
   }

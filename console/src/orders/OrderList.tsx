@@ -6,13 +6,15 @@ import { useChanges } from '@/api/live'
 import { readOrders } from '@/api/reads'
 import type { OrderRow } from '@/api/types'
 import { useKeys } from '@/frame/keys'
-import { calendarDay, count, integer, money, someOf, words } from '@/kit/format'
+import { useOverview } from '@/frame/overview'
+import { calendarDay, count, figure, integer, money, someOf, words } from '@/kit/format'
 import { downloadList } from '@/kit/download'
 import { useBulk } from '@/kit/bulk/useBulk'
 import { type Column, Grid, useLatest } from '@/kit/Grid'
 import { Button, Moment, Pill, Status } from '@/kit/parts'
 import { Empty, Failure, Loading } from '@/kit/states'
 import { useWindows, windowSize } from '@/kit/windows'
+import { pageOf } from '@/tower/lists'
 import { FilterBar } from './FilterBar'
 import { ordersAtOnce } from './bulk'
 import { countOf, type Filters, fromSearch, parametersOf, toSearch } from './filters'
@@ -36,7 +38,7 @@ const columns: Column<OrderRow>[] = [
   {
     name: 'customer',
     title: 'Customer',
-    width: 'minmax(120px, 1fr)',
+    width: 'minmax(150px, 1.4fr)',
     cell: (row) => <span title={row.customer.code}>{row.customer.name ?? row.customer.code}</span>,
   },
   {
@@ -52,7 +54,7 @@ const columns: Column<OrderRow>[] = [
   {
     name: 'flags',
     title: 'Holds and cases',
-    width: 'minmax(180px, 0.8fr)',
+    width: 'minmax(180px, 0.6fr)',
     sorts: [{ name: 'cases', direction: 'descending' }],
     cell: (row) => (
       <>
@@ -149,6 +151,7 @@ export function OrderList() {
           </Button>
         ) : null}
         <FilterBar filters={filters} onChange={show} />
+        <Alerts />
         <span className={css.export}>
           <Button look="quiet" onPress={download} isDisabled={windows.reachable === 0} aria-label="Export as CSV">
             CSV
@@ -186,6 +189,23 @@ export function OrderList() {
       )}
       {bulk.dialog}
     </div>
+  )
+}
+
+/// What is wrong with some orders, each a list; what is wrong with none is not said.
+function Alerts() {
+  const { data } = useOverview()
+  const alerts = (data?.kpis ?? []).filter((kpi) => kpi.unit === 'orders' && kpi.name !== 'orders_open' && /[1-9]/.test(kpi.value))
+  return (
+    <span className={css.alerts}>
+      {alerts.map((kpi) => (
+        <Link key={kpi.name} {...(pageOf(kpi.list) ?? { to: '/orders' })}>
+          <Pill tone="warn" glyph="alert">
+            {figure(kpi.value, kpi.unit)} {kpi.title.toLowerCase().replace(/^orders /, '')}
+          </Pill>
+        </Link>
+      ))}
+    </span>
   )
 }
 

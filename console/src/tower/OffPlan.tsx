@@ -77,6 +77,7 @@ export function Clusters({ clusters }: { clusters: Cluster[] }) {
         <thead>
           <tr>
             <th scope="col">Of one</th>
+            <th scope="col">Name</th>
             <th scope="col" className="num">
               Open
             </th>
@@ -94,8 +95,9 @@ export function Clusters({ clusters }: { clusters: Cluster[] }) {
               .filter((one) => one.by === by)
               .map((one) => (
                 <tr key={one.key}>
+                  <td className="faint">{clusterWords[by]}</td>
                   <th scope="row">
-                    <small className="faint">{clusterWords[by]}</small> <Link {...(pageOf(one.list) ?? { to: '/inbox' })}>{one.key}</Link>
+                    <Link {...(pageOf(one.list) ?? { to: '/inbox' })}>{one.key}</Link>
                   </th>
                   <td className="num">
                     <Link {...(pageOf(one.list) ?? { to: '/inbox' })} aria-label={`${count(one.open, 'open case')}, ${one.key}`}>

@@ -1,6 +1,6 @@
 /// The control tower: how it goes, what waits where and for how long, what is off plan, what must leave next.
 import { useEffect } from 'react'
-import { useOverview } from '@/frame/Shell'
+import { useOverview } from '@/frame/overview'
 import { setServerTime } from '@/kit/clock'
 import { Moment } from '@/kit/parts'
 import { Empty, Failure, Loading } from '@/kit/states'

@@ -1,5 +1,5 @@
 /// The clock to the next cut-off of a site.
-import { useOverview } from '@/frame/Shell'
+import { useOverview } from '@/frame/overview'
 import { useNow } from '@/kit/clock'
 import { clockTime, count, span } from '@/kit/format'
 import css from './board.module.css'

@@ -1,7 +1,7 @@
 /// The board of one warehouse: what it was sent and how far it is, the next cut-off, what is off plan there.
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { readSites } from '@/api/reads'
-import { useOverview } from '@/frame/Shell'
+import { useOverview } from '@/frame/overview'
 import { useKeys } from '@/frame/keys'
 import { useShown } from '@/kit/shown'
 import { Empty } from '@/kit/states'

@@ -69,7 +69,8 @@ std::string issue_first_run(Service& service, bool recover) {
 }
 
 void post_first_run(Service& service, const http::ExchangePtr& exchange) {
-    if (auto foreign = foreign_page(exchange->request())) return respond(exchange, std::move(*foreign));
+    if (auto foreign = foreign_page(service, exchange->request()))
+        return respond(exchange, std::move(*foreign));
     json::Document document{4096};
     FirstRun asked;
     const auto body = document.parse(exchange->request().body);

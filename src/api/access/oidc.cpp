@@ -2,6 +2,7 @@
 
 #include "api/log.h"
 #include "api/operator_token.h"
+#include "api/public_side.h"
 #include "api/secret_file.h"
 #include "api/serve_options.h"
 #include "base/text.h"
@@ -44,16 +45,6 @@ std::string form_of(std::initializer_list<std::pair<std::string_view, std::strin
         out += std::string{name} + '=' + percent_encoded(value);
     }
     return out;
-}
-
-/// Where browsers find us: https, or http on this machine.
-bool is_safe(std::string_view url) {
-    if (url.starts_with("https://")) return true;
-    for (const std::string_view here : {"http://127.0.0.1", "http://localhost", "http://[::1]"})
-        if (url.starts_with(here) &&
-            (url.size() == here.size() || url[here.size()] == ':' || url[here.size()] == '/'))
-            return true;
-    return false;
 }
 
 std::string random_text() {
@@ -107,10 +98,11 @@ std::expected<std::optional<OidcRules>, std::string> oidc_rules(const ServeOptio
     if (!rules.issuer.starts_with("https://")) return std::unexpected("oidc.issuer begins with https://");
     if (rules.client_id.empty())
         return std::unexpected("oidc.client_id is what the provider knows this server as");
-    auto base = options.oidc_public_url;
+    auto base = options.oidc_public_url.empty() ? options.public_url : options.oidc_public_url;
     while (base.ends_with('/')) base.pop_back();
-    if (!is_safe(base))
-        return std::unexpected("oidc.public_url is where browsers find this server: https://...");
+    if (!is_safe_url(base))
+        return std::unexpected(
+            "http.public_url is where browsers find this server: https://...; log-ins come back there");
     rules.callback = base + "/v1/session/oidc/callback";
     rules.secure_cookie = base.starts_with("https://");
     if (!options.oidc_client_secret_file.empty()) {
@@ -186,10 +178,29 @@ std::expected<void, std::string> Oidc::fetch_keys() {
     return {};
 }
 
-std::expected<Oidc::Leaving, std::string> Oidc::leave() {
+/// Whoever has the most log-ins under way gives up the oldest: one address pushes out nobody else's.
+void Oidc::make_room(const std::string& address) {
+    std::erase_if(pending_, [](const auto& one) { return one.second.until <= steady_clock::now(); });
+    std::map<std::string, std::size_t> counts;
+    for (const auto& [unused, one] : pending_) ++counts[one.address];
+    std::string whose = address;
+    if (counts[address] < pending_of_address_max) {
+        if (pending_.size() < pending_max) return;
+        whose = std::ranges::max_element(counts, {}, [](const auto& one) { return one.second; })->first;
+    }
+    auto oldest = pending_.end();
+    for (auto at = pending_.begin(); at != pending_.end(); ++at)
+        if (at->second.address == whose &&
+            (oldest == pending_.end() || at->second.until < oldest->second.until))
+            oldest = at;
+    pending_.erase(oldest);
+}
+
+std::expected<Oidc::Leaving, std::string> Oidc::leave(const std::string& address) {
     if (auto done = know_provider(); !done) return std::unexpected(std::move(done.error()));
     const auto state = random_text(), binder = random_text();
-    Pending pending{sha256(binder), random_text(), random_text(), steady_clock::now() + pending_time};
+    Pending pending{sha256(binder), random_text(), random_text(), steady_clock::now() + pending_time,
+                    address};
     auto location = provider_->authorize + (provider_->authorize.find('?') == std::string::npos ? '?' : '&') +
                     form_of({{"response_type", "code"},
                              {"client_id", rules_.client_id},
@@ -200,10 +211,7 @@ std::expected<Oidc::Leaving, std::string> Oidc::leave() {
                              {"code_challenge", challenge_of(pending.verifier)},
                              {"code_challenge_method", "S256"}});
     const std::scoped_lock lock{mutex_};
-    std::erase_if(pending_, [](const auto& one) { return one.second.until <= steady_clock::now(); });
-    if (pending_.size() >= pending_max)
-        pending_.erase(
-            std::ranges::min_element(pending_, {}, [](const auto& one) { return one.second.until; }));
+    make_room(address);
     pending_[sha256(state)] = std::move(pending);
     constexpr int cookie_seconds = 600;
     return Leaving{std::move(location), cookie_line(binder, cookie_seconds)};
@@ -287,8 +295,8 @@ void get_oidc(Service& service, const http::ExchangePtr& exchange) {
     if (!service.oidc)
         return respond(exchange,
                        make_problem(404, "oidc_off", "This server has no log-in by OpenID Connect"));
-    service.oidc->clerks().give([&service, exchange] {
-        auto leaving = service.oidc->leave();
+    const bool taken = service.oidc->clerks().try_give(Oidc::waiting_max, [&service, exchange] {
+        auto leaving = service.oidc->leave(network_of(exchange->request().peer));
         if (!leaving) {
             log(Level::error, "oidc", leaving.error());
             return respond(exchange, page_saying(502, {}, "The provider of log-ins cannot be reached now."));
@@ -300,13 +308,14 @@ void get_oidc(Service& service, const http::ExchangePtr& exchange) {
                             {"Set-Cookie", std::move(leaving->set_cookie)}};
         respond(exchange, std::move(response));
     });
+    if (!taken) respond(exchange, busy("Too many people log in at once; try again in a moment"));
 }
 
 void get_oidc_callback(Service& service, const http::ExchangePtr& exchange) {
     if (!service.oidc)
         return respond(exchange,
                        make_problem(404, "oidc_off", "This server has no log-in by OpenID Connect"));
-    service.oidc->clerks().give([&service, exchange] {
+    const bool taken = service.oidc->clerks().try_give(Oidc::waiting_max, [&service, exchange] {
         const auto& request = exchange->request();
         const auto parameter = [&](std::string_view name) {
             return std::string{request.parameter(name).value_or("")};
@@ -337,10 +346,11 @@ void get_oidc_callback(Service& service, const http::ExchangePtr& exchange) {
         // A page and no redirect: the browser would leave the strict cookie out on the way from the provider.
         auto page =
             page_saying(200, R"(<meta http-equiv="refresh" content="0; url=/">)", "You are logged in.");
-        page.headers.emplace_back("Set-Cookie", service.door.set_cookie(opened.cookie));
+        page.headers.emplace_back("Set-Cookie", service.door.set_cookie(request, opened.cookie));
         page.headers.emplace_back("Set-Cookie", service.oidc->forget_cookie());
         respond(exchange, std::move(page));
     });
+    if (!taken) respond(exchange, busy("Too many people log in at once; try again in a moment"));
 }
 
 } // namespace truefill::api

@@ -41,7 +41,8 @@ std::expected<std::optional<OidcRules>, std::string> oidc_rules(const ServeOptio
 
 class Oidc {
 public:
-    static constexpr std::size_t pending_max = 1'000;
+    static constexpr std::size_t pending_max = 1'000, pending_of_address_max = 20;
+    static constexpr std::size_t waiting_max = 64; ///< for the provider; more are asked to come again
     static constexpr std::string_view cookie = "truefill_oidc";
 
     explicit Oidc(OidcRules rules);
@@ -52,7 +53,8 @@ public:
     struct Leaving {
         std::string location, set_cookie;
     };
-    std::expected<Leaving, std::string> leave();
+    /// `address`: whose browser it is; one has 20 log-ins under way at most.
+    std::expected<Leaving, std::string> leave(const std::string& address);
     struct Back {
         std::string code, state, issuer;
         std::string binder; ///< of the cookie
@@ -67,11 +69,13 @@ private:
         Digest binder;
         std::string nonce, verifier;
         std::chrono::steady_clock::time_point until;
+        std::string address;
     };
     struct Provider {
         std::string authorize, token, keys;
         bool secret_in_body{};
     };
+    void make_room(const std::string& address); ///< under the lock
     std::expected<void, std::string> know_provider();
     std::expected<void, std::string> fetch_keys();
     std::expected<std::string, std::string> get(const std::string& url);

@@ -24,7 +24,7 @@ void log_in_with_token(Service& service, const http::ExchangePtr& exchange, cons
     const auto opened = service.door.open_operator_session();
     http::Response response;
     json::encode(response.body, who_is(service, opened.caller));
-    response.headers.emplace_back("Set-Cookie", service.door.set_cookie(opened.cookie));
+    response.headers.emplace_back("Set-Cookie", service.door.set_cookie(exchange->request(), opened.cookie));
     respond(exchange, std::move(response));
 }
 
@@ -87,17 +87,13 @@ void answer_with_session(Service& service, const http::ExchangePtr& exchange, ac
                        make_problem(401, "log_in_wrong", "The user was changed just now; try again"));
     http::Response response;
     json::encode(response.body, who_is(service, opened.caller));
-    response.headers.emplace_back("Set-Cookie", service.door.set_cookie(opened.cookie));
+    response.headers.emplace_back("Set-Cookie", service.door.set_cookie(exchange->request(), opened.cookie));
     respond(exchange, std::move(response));
 }
 
 std::optional<http::Response> refuse_try(Service& service, const http::Request& request,
                                          const std::string& user) {
-    auto& door = service.door;
-    const auto now = door.now();
-    const auto network = network_of(request.peer);
-    auto wait = door.addresses().wait(network, now);
-    if (!user.empty()) wait = std::max(wait, door.users().wait(user, now));
+    const auto wait = service.door.log_ins().tried(user, network_of(request.peer), service.door.now());
     if (wait > Duration{}) {
         const auto whole = (wait.micros + 999'999) / 1'000'000;
         auto response =
@@ -108,22 +104,18 @@ std::optional<http::Response> refuse_try(Service& service, const http::Request& 
         response.headers.emplace_back("Retry-After", std::to_string(whole));
         return response;
     }
-    door.addresses().tried(network, now);
-    if (!user.empty()) door.users().tried(user, now);
     return std::nullopt;
 }
 
 void forgive_try(Service& service, const http::Request& request, const std::string& user) {
-    service.door.addresses().take_back(network_of(request.peer));
-    if (!user.empty()) service.door.users().forget(user);
+    service.door.log_ins().succeeded(user, network_of(request.peer), service.door.now());
 }
 
 void withdraw_try(Service& service, const http::Request& request, const std::string& user) {
-    service.door.addresses().take_back(network_of(request.peer));
-    if (!user.empty()) service.door.users().take_back(user);
+    service.door.log_ins().withdrawn(user, network_of(request.peer));
 }
 
-std::optional<Problem> foreign_page(const http::Request& request) {
+std::optional<Problem> foreign_page(Service& service, const http::Request& request) {
     const auto refused = [] {
         return make_problem(403, "foreign_page", "Another site's page cannot log anybody in here");
     };
@@ -131,14 +123,15 @@ std::optional<Problem> foreign_page(const http::Request& request) {
     if (const auto site = request.header("sec-fetch-site"); !site.empty())
         return site == "cross-site" || site == "same-site" ? std::optional{refused()} : std::nullopt;
     const auto origin = request.header("origin");
-    if (origin.empty()) return std::nullopt;
+    if (origin.empty() || origin == service.door.origin()) return std::nullopt;
     const auto host = origin.find("://");
     const bool own = host != std::string_view::npos && origin.substr(host + 3) == request.header("host");
     return own ? std::nullopt : std::optional{refused()};
 }
 
 void post_session(Service& service, const http::ExchangePtr& exchange) {
-    if (auto foreign = foreign_page(exchange->request())) return respond(exchange, std::move(*foreign));
+    if (auto foreign = foreign_page(service, exchange->request()))
+        return respond(exchange, std::move(*foreign));
     json::Document document{4096};
     LogIn log_in;
     const auto body = document.parse(exchange->request().body);
@@ -161,7 +154,7 @@ void delete_session(Service& service, const http::ExchangePtr& exchange) {
     http::Response response;
     response.status = 204;
     response.content_type.clear();
-    response.headers.emplace_back("Set-Cookie", service.door.set_cookie({}));
+    response.headers.emplace_back("Set-Cookie", service.door.set_cookie(exchange->request(), {}));
     respond(exchange, std::move(response));
 }
 

@@ -38,7 +38,7 @@ void forgive_try(Service& service, const http::Request& request, const std::stri
 /// It was never looked at: it counts neither way.
 void withdraw_try(Service& service, const http::Request& request, const std::string& user);
 /// A form on another site could put somebody into a session of its own: it is refused.
-std::optional<Problem> foreign_page(const http::Request& request);
+std::optional<Problem> foreign_page(Service& service, const http::Request& request);
 
 void post_session(Service& service, const http::ExchangePtr& exchange);
 void get_session(Service& service, const http::ExchangePtr& exchange);

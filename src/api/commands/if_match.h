@@ -1,15 +1,17 @@
-/// If-Match on a command about one order: it is sent only when nothing has happened to the order since its
-/// reader saw it. The value is the ETag that GET /v1/orders/{number} answered: a position of the journal.
-/// Newer records about the order make it 412 `changed_since`, with the position of the last of them as ETag.
+/// If-Match on a command about one order or one case: it is taken only when nothing has happened to that
+/// since its reader saw it. The value is the ETag that GET /v1/orders/{number} or /v1/cases/{id} answered: a
+/// position of the journal. Newer records about it make it 412 `changed_since`, with the position of the last
+/// of them as ETag.
 ///
-/// How exact it is: the engine says at which position it is, the lists are waited for until they have seen it
-/// (milliseconds), and the order's last record is looked up there. So all that was answered to anybody before
-/// the command came in counts. What is on its way at the same moment may still come between the look and the
-/// decision: then the command is decided on what it finds, like every command, and its refusals hold. Two
-/// people at the same order are kept apart; two machines within the same few milliseconds are not.
+/// It is exact. First the lists are waited for until they have seen all that was answered to anybody before
+/// the command came in (milliseconds), and the last record is looked up there. Then the command goes to the
+/// engine with a hash of what stood at that look (standing.h), and the engine compares once more in the turn
+/// in which it takes the command: whatever came between makes it 412 too. Of two writers who saw the same,
+/// one wins.
 ///
 /// A retry of a command that was taken is not asked again: it gets its first answer. Whoever may not read the
-/// order is not told whether it changed: the command itself is answered, and refused as it would be without.
+/// order or case is not told whether it changed: the command itself is answered, and refused as it would be
+/// without.
 #pragma once
 
 #include "api/service.h"
@@ -19,13 +21,11 @@
 
 namespace truefill::api {
 
-using CommandHandler = void (*)(Service&, const http::ExchangePtr&);
-
 /// `"17"`, `W/"17"` or `*`, which is 0: any state. 400 for anything else.
 std::expected<Position, Problem> position_of_match(std::string_view value);
 
-/// Calls the handler, for a request with If-Match only when it matches; else answers 412, or 400 when the
-/// command names no order.
-void when_it_matches(Service& service, const http::ExchangePtr& exchange, CommandHandler handler);
+/// Sends the command of the request, one with If-Match only when it matches; else answers 412, or 400 when
+/// the command names neither an order nor a case.
+void post_command_when_it_matches(Service& service, const http::ExchangePtr& exchange);
 
 } // namespace truefill::api

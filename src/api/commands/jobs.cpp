@@ -61,9 +61,14 @@ TakenJobs take_jobs(const State& state, const ActivateJobs& wanted, Leases& leas
     for (const auto id : free_jobs(state, wanted, leases, now)) {
         const auto& job = *state.flow.jobs.find(id);
         if (!leases.take(id, {wanted.worker, until, job.attempts}, now)) continue;
-        taken.jobs.push_back({id, job.kind, std::string{state.flow.jobs.destination(job.destination)},
-                              job.status == engine::JobStatus::asking, job.attempts, until,
-                              work_order_of(state, job)});
+        taken.jobs.push_back({id,
+                              job.kind,
+                              std::string{state.flow.jobs.destination(job.destination)},
+                              job.status == engine::JobStatus::asking,
+                              job.attempts,
+                              until,
+                              work_order_of(state, job),
+                              {}});
     }
     return taken;
 }
@@ -120,7 +125,8 @@ JobRow row_of(const State& state, JobId id, const std::string& worker) {
             job.subject,
             job.attempts,
             job.not_before,
-            worker};
+            worker,
+            {}};
 }
 
 struct Done {
@@ -208,6 +214,21 @@ void JobDesk::let_go(std::vector<Waiting>& waiting, Position position) {
     });
 }
 
+/// Where the jobs come from, as the board has read it. A job that was made this moment is waited for shortly;
+/// while the board is behind, a job goes out without its trace rather than late.
+void JobDesk::add_traces(std::vector<TakenJobs>& taken, Position position) {
+    constexpr std::chrono::milliseconds patience{50};
+    const auto& board = service_->board;
+    bool waited = !board.is_ready();
+    for (auto& one : taken)
+        for (auto& job : one.jobs) {
+            auto trace = board.trace_of(job.id);
+            if (!trace && !std::exchange(waited, true) && service_->board.wait_for(position, patience))
+                trace = board.trace_of(job.id);
+            job.trace = std::move(trace).value_or("");
+        }
+}
+
 void JobDesk::run() {
     std::vector<Waiting> mine;
     for (;;) {
@@ -231,6 +252,7 @@ void JobDesk::run() {
                     taken[i] = take_jobs(state, mine[i].wanted, leases_, now);
             return state.flow.position;
         });
+        if (looked) add_traces(taken, *looked);
         const auto now = steady_clock::now();
         std::vector<Waiting> still;
         for (std::size_t i = 0; i < mine.size(); ++i) {
@@ -272,6 +294,7 @@ void get_jobs(Service& service, const http::ExchangePtr& exchange) {
     scan.row = [&service](const State& state, std::uint64_t id) {
         return row_of(state, JobId{id}, service.jobs.leases().holder(JobId{id}, time_of(service, state)));
     };
+    scan.finish = [&service](JobRow& row) { row.trace = service.board.trace_of(row.id).value_or(""); };
     list<JobRow>(service, exchange, std::move(scan));
 }
 

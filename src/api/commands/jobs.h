@@ -39,8 +39,9 @@ struct JobRow {
     std::uint32_t attempts{};
     Time not_before;
     std::string worker; ///< that has it now
+    std::string trace;  ///< traceparent of the request that it comes from
 };
-TF_DESCRIBE(JobRow, (id, type, destination, status, order, subject, attempts, not_before, worker))
+TF_DESCRIBE(JobRow, (id, type, destination, status, order, subject, attempts, not_before, worker, trace))
 using JobList = ListOf<JobRow>;
 TF_DESCRIBE(JobList, (items, next_cursor, total, more, position))
 
@@ -64,8 +65,9 @@ struct TakenJob {
     std::uint32_t attempts{};
     Time lease_until;
     WorkOrder work;
+    std::string trace; ///< traceparent of the request that it comes from
 };
-TF_DESCRIBE(TakenJob, (id, type, destination, asks, attempts, lease_until, work))
+TF_DESCRIBE(TakenJob, (id, type, destination, asks, attempts, lease_until, work, trace))
 
 struct TakenJobs {
     static constexpr auto required = std::to_array<std::string_view>({"jobs", "position"});
@@ -94,6 +96,7 @@ private:
         std::chrono::steady_clock::time_point until;
     };
     void run();
+    void add_traces(std::vector<TakenJobs>& taken, Position position);
     static void let_go(std::vector<Waiting>& waiting, Position position);
 
     Leases leases_;

@@ -1,16 +1,19 @@
 #include "api/commands/plan.h"
 
+#include "api/invoice_acts.h"
+#include "api/rows.h"
 #include "api/scope.h"
 
 #include <algorithm>
+#include <charconv>
 #include <memory>
 #include <utility>
 
 namespace truefill::api {
 namespace {
 
-/// Orders for each look: a decision takes some microseconds, and there are six for each order.
-constexpr std::size_t orders_per_look = 50;
+/// Documents for each look: a decision takes some microseconds, and there are six for each order.
+constexpr std::size_t asked_per_look = 50;
 
 std::expected<PlanAsked, Problem> read_asked(const http::Request& request) {
     thread_local json::Document document;
@@ -18,9 +21,21 @@ std::expected<PlanAsked, Problem> read_asked(const http::Request& request) {
     const auto body = document.parse(request.body);
     if (!body) return std::unexpected(bad_json(body.error()));
     if (auto done = json::decode(*body, asked); !done) return std::unexpected(bad_json(done.error()));
-    if (asked.orders.empty() || asked.orders.size() > plan_orders_max)
+    if (!asked.orders.empty() && !asked.invoices.empty())
+        return std::unexpected(bad_json({"/invoices", "name orders or invoices, not both", 0}));
+    if (asked.invoices.empty() && (asked.orders.empty() || asked.orders.size() > plan_orders_max))
         return std::unexpected(bad_json({"/orders", "name 1 to 1,000 orders", 0}));
+    if (asked.invoices.size() > plan_orders_max)
+        return std::unexpected(bad_json({"/invoices", "name 1 to 1,000 invoices", 0}));
     return asked;
+}
+
+/// INV-12 as its id; none for anything else.
+InvoiceId invoice_in(std::string_view code) {
+    if (code.starts_with("INV-")) code.remove_prefix(4);
+    InvoiceId id;
+    const auto [end, error] = std::from_chars(code.data(), code.data() + code.size(), id.value);
+    return error == std::errc{} && end == code.data() + code.size() ? id : InvoiceId{};
 }
 
 /// One request, look by look. It is gone with its answer.
@@ -30,7 +45,8 @@ public:
         : service_{service},
           exchange_{std::move(exchange)},
           asked_{std::move(asked)},
-          reach_{reach_of(service, exchange_, "orders")},
+          of_invoices_{!asked_.invoices.empty()},
+          reach_{reach_of(service, exchange_, of_invoices_ ? "invoices" : "orders")},
           caller_{service.door.caller(exchange_->request())} {}
 
     void go() {
@@ -39,37 +55,58 @@ public:
         service_.loop.look([self = shared_from_this()](const engine::State& state) { self->look(state); },
                            [self = shared_from_this()](std::optional<loop::Fault> fault) {
                                if (fault) return respond(self->exchange_, closed(*fault));
-                               if (self->next_ < self->asked_.orders.size()) return self->go();
+                               if (self->next_ < self->names().size()) return self->go();
                                self->service_.clerks.give(
                                    [self] { respond_with(self->exchange_, self->plan_); });
                            });
     }
 
 private:
+    const std::vector<std::string>& names() const { return of_invoices_ ? asked_.invoices : asked_.orders; }
+
     void look(const engine::State& state) {
         plan_.position = state.flow.position;
-        for (std::size_t seen = 0; next_ < asked_.orders.size() && seen < orders_per_look; ++seen)
-            add(state, asked_.orders[next_++]);
+        for (std::size_t seen = 0; next_ < names().size() && seen < asked_per_look; ++seen, ++next_)
+            if (of_invoices_) add_invoice(state, names()[next_]);
+            else add_order(state, names()[next_]);
     }
 
-    void add(const engine::State& state, const std::string& number) {
+    void add_order(const engine::State& state, const std::string& number) {
         const auto* order = state.ledger.find(state.ledger.find_number(number));
-        if (!order || !covers(reach_, state, *order))
-            return plan_.items.push_back(
-                {number, {}, false, "there is no such order, or it is archived", "order_unknown", {}});
+        const bool shown = order && covers(reach_, state, *order);
+        if (shown) return add({.order = number}, acts_of(state, *order, &*caller_));
+        plan_.items.push_back(
+            {number, {}, {}, false, "there is no such order, or it is archived", "order_unknown", {}});
+    }
+
+    void add_invoice(const engine::State& state, const std::string& code) {
+        const auto id = invoice_in(code);
+        const auto* invoice = state.billing.invoices.find(id);
+        const bool shown = invoice && covers(reach_, state, *invoice);
+        if (shown)
+            return add({.order = number_of(state, invoice->order), .invoice = code},
+                       acts_of(state, id, *caller_));
+        plan_.items.push_back({{}, code, {}, false, "there is no such invoice", "invoice_unknown", {}});
+    }
+
+    /// The acts that are the command; `about` says of what they are.
+    void add(const Planned& about, std::vector<Act> acts) {
         const auto before = plan_.items.size();
-        for (auto& act : acts_of(state, *order, &*caller_))
-            if (act.command == asked_.command)
-                plan_.items.push_back({number, std::move(act.title), act.allowed, std::move(act.reason),
-                                       std::move(act.code), std::move(act.body)});
-        if (plan_.items.size() == before)
-            plan_.items.push_back(
-                {number, {}, false, "it has nothing that this could be done with", "not_offered", {}});
+        for (auto& act : acts) {
+            if (act.command != asked_.command) continue;
+            plan_.items.push_back({about.order, about.invoice, std::move(act.title), act.allowed,
+                                   std::move(act.reason), std::move(act.code), std::move(act.body)});
+        }
+        if (plan_.items.size() > before) return;
+        plan_.items.push_back(about);
+        plan_.items.back().reason = "it has nothing that this could be done with";
+        plan_.items.back().code = "not_offered";
     }
 
     Service& service_;
     http::ExchangePtr exchange_;
     PlanAsked asked_;
+    bool of_invoices_;
     Reach reach_;
     std::optional<Caller> caller_;
     Plan plan_;

@@ -1,12 +1,12 @@
 #include "api/commands/post_commands.h"
 
 #include "api/bounds.h"
+#include "api/person_desk.h"
 #include "api/post_command.h"
 #include "api/scope.h"
 
 #include <algorithm>
 #include <chrono>
-#include <condition_variable>
 #include <mutex>
 #include <utility>
 #include <vector>
@@ -51,7 +51,11 @@ public:
             auto line = body.substr(at, end - at);
             at = end + 1;
             if (line.ends_with('\r')) line.remove_suffix(1);
-            if (!line.empty()) take(line);
+            if (line.empty()) continue;
+            if (!service_.bulk_clerks.is_ending()) take(line);
+            else
+                problems_[lines_++] =
+                    make_problem(503, "stopping", "The program ends. Send it again when it is back.");
         }
         hand_in();
         end_one(); // what `run` itself counts for
@@ -73,51 +77,53 @@ private:
         if (!message || messages_.size() == chunk) hand_in();
     }
 
-    /// Hands in what the caller may send, in runs between the lines that he may not.
+    /// How a line of the chunk goes on.
+    enum class Way : std::uint8_t { refused, sent, asked };
+
+    /// Hands in what the caller may send, in runs of one way. Where his documents decide, or what lines
+    /// before it change, the engine asks in the turn in which it takes the line: so a line may be about what
+    /// the lines before it make, and nobody waits for them.
     void hand_in() {
         if (messages_.empty()) return;
-        bool outdated = is_under_way(); // what was refused may be allowed by what has happened since
-        auto refused = permit_commands(service_, caller_, messages_);
+        auto wrong = seal_each(service_, messages_);
         const std::span all{messages_};
+        auto way = Way::refused;
         std::size_t begin = 0;
         for (std::size_t i = 0; i < all.size(); ++i) {
-            if (!refused[i]) continue;
-            hand_in(all.subspan(begin, i - begin), first_ + begin);
-            outdated = outdated || i > begin;
+            auto next = Way::refused;
+            if (wrong[i]) problems_[first_ + i] = std::move(wrong[i]);
+            else next = way_of(all[i], problems_[first_ + i]);
+            if (next == way && next != Way::refused) continue;
+            hand_in(all.subspan(begin, i - begin), first_ + begin, way);
             begin = i;
-            if (outdated && !refused_after_all(all[i])) continue;
-            problems_[first_ + i] = std::move(refused[i]);
-            begin = i + 1;
+            way = next;
         }
-        hand_in(all.subspan(begin), first_ + begin);
+        hand_in(all.subspan(begin), first_ + begin, way);
         messages_.clear();
     }
 
-    void hand_in(std::span<engine::Message> messages, std::size_t first) {
-        if (messages.empty()) return;
-        for (const auto& message : messages)
-            of_access_ = of_access_ || holds<access::Command>(message.command);
+    Way way_of(const engine::Message& message, std::optional<Problem>& problem) {
+        auto verdict = permit_at_once(service_, {caller_, message});
+        const bool changes = std::exchange(of_access_, of_access_ || holds<access::Command>(message.command));
+        if (changes || !verdict.settled) return Way::asked;
+        problem = std::move(verdict.problem);
+        return problem ? Way::refused : Way::sent;
+    }
+
+    void hand_in(std::span<engine::Message> messages, std::size_t first, Way way) {
+        if (messages.empty() || way == Way::refused) return;
         {
             const std::scoped_lock lock{mutex_};
             pending_ += messages.size();
         }
-        service_.loop.submit_many(messages, this, first);
-    }
-
-    bool is_under_way() {
-        const std::scoped_lock lock{mutex_};
-        return pending_ > 1;
-    }
-
-    /// A line may be about what the lines before it make: then it is asked about once more when they are
-    /// done.
-    bool refused_after_all(const engine::Message& message) {
-        {
-            std::unique_lock lock{mutex_};
-            all_answered_.wait(lock, [&] { return pending_ == 1; });
-        }
-        if (permit_at_once(service_, {caller_, message}).settled) return true;
-        return permit_command(service_, caller_, message).has_value();
+        if (way == Way::sent) return service_.loop.submit_many(messages, this, first);
+        const auto permits = [this, now = service_.door.now()](const engine::State& state,
+                                                               const loop::Asked& asked) {
+            auto& problem = problems_[asked.ticket];
+            problem = permit_in(state, {caller_, asked.message}, now);
+            return !problem;
+        };
+        service_.loop.submit_many(messages, this, first, permits);
     }
 
     std::expected<engine::Message, Problem> read(std::string_view line) {
@@ -149,8 +155,7 @@ private:
     void end_one() {
         {
             const std::scoped_lock lock{mutex_};
-            if (--pending_ == 1) all_answered_.notify_one();
-            if (pending_ > 0) return;
+            if (--pending_ > 0) return;
         }
         service_.clerks.give([self = std::move(self_)] { self->reply(); });
     }
@@ -194,9 +199,8 @@ private:
     std::size_t lines_ = 0;                 ///< read so far; blank ones do not count
     std::vector<loop::Answer> answers_;     ///< by line, like the next one
     std::vector<std::optional<Problem>> problems_;
-    bool of_access_ = false;
+    bool of_access_ = false; ///< a line so far changes who may do what
     std::mutex mutex_;
-    std::condition_variable all_answered_;
     std::size_t pending_ = 1; ///< lines under way, and `run` itself
     std::shared_ptr<Bulk> self_;
 };

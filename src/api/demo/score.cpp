@@ -1,5 +1,6 @@
 #include "api/demo/score.h"
 
+#include "api/demo/unnoticed.h"
 #include "api/rows.h"
 #include "api/say.h"
 
@@ -43,6 +44,7 @@ ScoredCase scored(const State& state, CaseId id, const cases::Case& one) {
     told.person = one.person;
     told.solved = !one.is_open();
     told.value = value_of(state, one);
+    told.unnoticed = unnoticed(one.category);
     if (one.order) told.order = number_of(state, one.order);
     return told;
 }
@@ -88,6 +90,7 @@ FoundFault found_of(const State& state, const PlantedFault& fault) {
     told.order = fault.order;
     told.site = fault.site;
     told.category = fault.category;
+    told.unnoticed = unnoticed(fault.category);
     const auto id = case_of(state, fault);
     if (!id) {
         if (told.planted) told.due = due_of(state, fault);
@@ -132,10 +135,12 @@ std::string line_of(const FoundFault& one, Time now) {
                                say_until(one.due, now));
         return fmt::format("    MISSED    {} ({})\n", one.title, since);
     }
-    return fmt::format("    found     {}\n              {}{}{}, after {} minutes; {}{}; {}; {} at risk\n",
-                       one.title, one.code, place.empty() ? "" : " on ", place, one.minutes, words(one.owner),
-                       one.person.empty() ? ", nobody took it" : ", " + one.person,
-                       one.solved ? "solved" : "open", say_value(one.value));
+    return fmt::format(
+        "    found     {}\n              {}{}{}, after {} minutes; {}{}; {}; {} at risk\n              "
+        "unnoticed: {}\n",
+        one.title, one.code, place.empty() ? "" : " on ", place, one.minutes, words(one.owner),
+        one.person.empty() ? ", nobody took it" : ", " + one.person, one.solved ? "solved" : "open",
+        say_value(one.value), one.unnoticed);
 }
 
 CaseId case_of(const State& state, const PlantedFault& fault) {

@@ -18,11 +18,12 @@ struct ScoredCase {
     Time happened_at, noticed_at;
     std::string owner, person;
     bool solved{};
-    Money value; ///< at risk
+    Money value;           ///< at risk
+    std::string unnoticed; ///< what it would have led to (unnoticed.h)
     std::string order;
 };
-TF_DESCRIBE(ScoredCase,
-            (code, category, sentence, happened_at, noticed_at, owner, person, solved, value, order))
+TF_DESCRIBE(ScoredCase, (code, category, sentence, happened_at, noticed_at, owner, person, solved, value,
+                         unnoticed, order))
 
 struct FoundFault {
     static constexpr auto required =
@@ -35,9 +36,10 @@ struct FoundFault {
     std::string code, category, owner, person, order, site;
     bool solved{};
     Money value;
+    std::string unnoticed; ///< what it would have led to (unnoticed.h)
 };
 TF_DESCRIBE(FoundFault, (fault, title, planted, found, planted_at, noticed_at, due, minutes, code, category,
-                         owner, person, order, site, solved, value))
+                         owner, person, order, site, solved, value, unnoticed))
 
 struct Score {
     static constexpr auto required = std::to_array<std::string_view>(

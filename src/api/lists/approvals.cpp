@@ -141,7 +141,7 @@ WorkRow blank(const State& state, std::string_view kind, Time due) {
 
 WorkRow work_of(const State& state, CountId id, const inventory::Count& count) {
     auto row = blank(state, "count", count.due);
-    row.code = coded("COUNT-", id);
+    row.code = coded("CNT-", id);
     row.category = "count_difference";
     row.action = cases::category_of(row.category).action;
     row.owner = cases::Role::inventory_control;

@@ -33,4 +33,9 @@ void get_returns(Service& service, const http::ExchangePtr& exchange);
 void get_cases(Service& service, const http::ExchangePtr& exchange);
 void get_case(Service& service, const http::ExchangePtr& exchange);
 
+/// GET /v1/releases/{code}, /v1/shipments/{code}, /v1/returns/{code}: one of them (single_documents.cpp).
+void get_release(Service& service, const http::ExchangePtr& exchange);
+void get_shipment(Service& service, const http::ExchangePtr& exchange);
+void get_return(Service& service, const http::ExchangePtr& exchange);
+
 } // namespace truefill::api

@@ -230,7 +230,7 @@ std::optional<WorkRow> one_of(const State& state, const Reaches& reaches, const 
         row = work_of_case(state, CaseId{number});
         row->acts = acts_about(state, caller, *one);
         std::ranges::move(acts_of(state, CaseId{number}, &caller), std::back_inserter(row->acts));
-    } else if (code.starts_with("COUNT-")) {
+    } else if (code.starts_with("CNT-")) {
         const auto* count = state.inventory.counts.find(CountId{number});
         if (!count || reaches.counts.refusal || !covers(reaches.counts, state, *count)) return {};
         row = work_of(state, CountId{number}, *count);

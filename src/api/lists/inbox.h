@@ -2,7 +2,7 @@
 /// to approve. GET /v1/inbox/{code}: one of them, with what may be done about it.
 ///
 ///     CASE-12  case    an open case
-///     COUNT-3  count   a count that waits for its approval, or for another counter
+///     CNT-3    count   a count that waits for its approval, or for another counter
 ///     HOLD-7   hold    a hold in force; one that an open case of its order is about stands with its case
 ///     RMA-4    return  goods that came back and wait for their inspection; the same
 ///

@@ -1,9 +1,12 @@
 #include "api/lists/master_lists.h"
 
+#include "api/person_desk.h"
 #include "api/rows.h"
 #include "api/scan_export.h"
 #include "api/scope.h"
 #include "base/text.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <concepts>
@@ -70,6 +73,11 @@ SiteRow site_row(const State& state, SiteId id) {
     return row;
 }
 
+CarrierRow carrier_row(const State& state, CarrierId id) {
+    const auto& carrier = state.master.carrier(id);
+    return {carrier.code, carrier.name, carrier.scac, carrier.countries, carrier.transit_days};
+}
+
 StockRow stock_row(const State& state, const ledger::StockBalance& stock) {
     using ledger::Stock;
     StockRow row;
@@ -129,7 +137,56 @@ void list_master(Service& service, const http::ExchangePtr& exchange, Listed<Cou
     list_or_export<Row>(service, exchange, std::move(scan));
 }
 
+/// One of them: `find` gives its id for a code, none when there is none or the reader may not see it.
+template <class Find, class Make> struct Single {
+    std::string_view area; ///< of access
+    std::string_view what;
+    Find find;
+    Make make;
+};
+template <class Row, class Find, class Make>
+void get_single(Service& service, const http::ExchangePtr& exchange, Single<Find, Make> one) {
+    const auto reach = reach_of(service, exchange, one.area);
+    if (reach.refusal) return respond(exchange, *reach.refusal);
+    read(service, exchange,
+         [reach, one, code = std::string{exchange->request().part("code")}](
+             const State& state) -> std::expected<Row, Problem> {
+             const auto id = one.find(state, reach, code);
+             if (!id) return std::unexpected(not_found(fmt::format("There is no {} {}", one.what, code)));
+             return one.make(state, id);
+         });
+}
+
 } // namespace
+
+void get_item(Service& service, const http::ExchangePtr& exchange) {
+    const auto find = [](const State& state, const Reach&, const std::string& code) {
+        return state.master.find_item(code);
+    };
+    get_single<ItemRow>(service, exchange, Single{"items", "item", find, item_row});
+}
+
+void get_customer(Service& service, const http::ExchangePtr& exchange) {
+    const auto find = [](const State& state, const Reach& reach, const std::string& code) {
+        const auto id = state.master.find_customer(code);
+        return reach.everything || covers(reach, std::vector<std::string>{}, code) ? id : CustomerId{};
+    };
+    get_single<CustomerRow>(service, exchange, Single{"customers", "customer", find, customer_row});
+}
+
+void get_site(Service& service, const http::ExchangePtr& exchange) {
+    const auto find = [](const State& state, const Reach&, const std::string& code) {
+        return state.master.find_site(code);
+    };
+    get_single<SiteRow>(service, exchange, Single{"sites", "site", find, site_row});
+}
+
+void get_carrier(Service& service, const http::ExchangePtr& exchange) {
+    const auto find = [](const State& state, const Reach&, const std::string& code) {
+        return state.master.find_carrier(code);
+    };
+    get_single<CarrierRow>(service, exchange, Single{"carriers", "carrier", find, carrier_row});
+}
 
 void get_items(Service& service, const http::ExchangePtr& exchange) {
     list_master<ItemRow, ItemId>(service, exchange,
@@ -145,8 +202,9 @@ void get_customers(Service& service, const http::ExchangePtr& exchange) {
     list_master<CustomerRow, CustomerId>(
         service, exchange,
         Listed{"customers", [](const State& state) { return state.master.customers(); },
-               [](const State& state, CustomerId id) {
-                   return state.master.customer(id).code + '\n' + state.master.customer(id).name;
+               [&service](const State& state, CustomerId id) {
+                   const auto& customer = state.master.customer(id);
+                   return customer.code + '\n' + shown(service, customer.name);
                },
                customer_row});
 }
@@ -168,11 +226,7 @@ void get_carriers(Service& service, const http::ExchangePtr& exchange) {
                [](const State& state, CarrierId id) {
                    return state.master.carrier(id).code + '\n' + state.master.carrier(id).name;
                },
-               [](const State& state, CarrierId id) {
-                   const auto& carrier = state.master.carrier(id);
-                   return CarrierRow{carrier.code, carrier.name, carrier.scac, carrier.countries,
-                                     carrier.transit_days};
-               }});
+               carrier_row});
 }
 
 void get_stock(Service& service, const http::ExchangePtr& exchange) {

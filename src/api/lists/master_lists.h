@@ -1,5 +1,5 @@
 /// GET /v1/items, /v1/customers, /v1/sites, /v1/carriers (q: part of code or name), and /v1/stock (item,
-/// site: codes).
+/// site: codes). GET /v1/items/{code} and so on: one of them.
 #pragma once
 
 #include "api/list_of.h"
@@ -84,5 +84,9 @@ void get_customers(Service& service, const http::ExchangePtr& exchange);
 void get_sites(Service& service, const http::ExchangePtr& exchange);
 void get_carriers(Service& service, const http::ExchangePtr& exchange);
 void get_stock(Service& service, const http::ExchangePtr& exchange);
+void get_item(Service& service, const http::ExchangePtr& exchange);
+void get_customer(Service& service, const http::ExchangePtr& exchange);
+void get_site(Service& service, const http::ExchangePtr& exchange);
+void get_carrier(Service& service, const http::ExchangePtr& exchange);
 
 } // namespace truefill::api

@@ -238,6 +238,38 @@ std::vector<std::string> remove_made(const std::string& path) {
     return removed;
 }
 
+std::string marker_of(const std::string& journal) { return journal + ".restoring"; }
+
+Result<void> sync_folder_of(const std::string& path) {
+    const auto folder = fs::path{path}.parent_path().string();
+    const int opened = ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const bool synced = opened >= 0 && ::fsync(opened) == 0;
+    const int error = errno;
+    if (opened >= 0) ::close(opened);
+    if (synced) return {};
+    return wrong("io", fmt::format("The folder of {} cannot be written: {}.", path, std::strerror(error)));
+}
+
+/// Between the two renames there is no journal: a server that started then would make an empty one.
+Result<void> mark_begun(const std::string& journal) {
+    const auto marker = marker_of(journal);
+    const int file = ::open(marker.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
+    if (file < 0) return wrong("io", fmt::format("{} cannot be made: {}.", marker, std::strerror(errno)));
+    const bool synced = ::fsync(file) == 0;
+    const int error = errno;
+    ::close(file);
+    if (!synced) return wrong("io", fmt::format("{} cannot be written: {}.", marker, std::strerror(error)));
+    return sync_folder_of(journal);
+}
+
+Result<void> mark_done(const std::string& journal) {
+    const auto marker = marker_of(journal);
+    if (::unlink(marker.c_str()) != 0 && errno != ENOENT)
+        return wrong(
+            "io", fmt::format("The journal is back; remove {} by hand: {}.", marker, std::strerror(errno)));
+    return sync_folder_of(journal);
+}
+
 /// "run.tf.replaced-20260302T101500Z": with its log, which is a part of it.
 Result<std::string> put_away(const std::string& path) {
     if (!is_there(path)) return std::string{};
@@ -246,6 +278,7 @@ Result<std::string> put_away(const std::string& path) {
     std::erase_if(time, [](char c) { return c == '"' || c == '-' || c == ':'; });
     const auto name = fmt::format("{}.replaced-{}Z", path, time.substr(0, time.find_first_of(".Z")));
     if (is_there(name)) return wrong("exists", name + " is there already.");
+    if (auto marked = mark_begun(path); !marked) return std::unexpected(marked.error());
     for (const std::string file : {".webhooks.db", ".notices.db", ""})
         for (const std::string ending : {"-wal", ""}) {
             ::unlink((path + file + "-shm").c_str());
@@ -270,6 +303,15 @@ std::expected<Copied, CopyFault> back_up(const CopyOptions& options) {
     return copied;
 }
 
+std::string unfinished_restore(const std::string& journal) {
+    if (!is_there(marker_of(journal))) return {};
+    return fmt::format(
+        "A backup was being brought back to {} and that was not finished. Do it again: truefill "
+        "restore BACKUP --to {} --force. The journal that stood there is the latest {}.replaced-*; "
+        "to go on with that one instead, give its files their old names and remove {}.",
+        journal, journal, journal, marker_of(journal));
+}
+
 std::expected<Copied, CopyFault> bring_back(const CopyOptions& options) {
     if (auto may = may_stand(options); !may) return std::unexpected(may.error());
     stores::WriterLock lock;
@@ -286,7 +328,9 @@ std::expected<Copied, CopyFault> bring_back(const CopyOptions& options) {
     ::unlink((options.to + "-wal").c_str());
     ::unlink((options.to + "-shm").c_str());
     copied->removed = remove_made(options.to);
+    if (options.between_renames) options.between_renames();
     auto done = copying.settle();
+    if (done) done = mark_done(options.to);
     if (done) return copied;
     if (!copied->replaced.empty())
         done.error().sentence += fmt::format(" The journal that stood there is {} now.", copied->replaced);

@@ -139,3 +139,31 @@ TEST_CASE("what is brought back stands alone: the old journal is kept, what was 
     CHECK(open_well({.path = done->replaced, .mode = OpenMode::read_only})->end() == 4);
     CHECK(bring_back({folder.file("copy.tf"), folder.file("new.tf")}).has_value());
 }
+
+TEST_CASE(
+    "a restore that is cut off between its renames leaves a mark that no server passes, and is done again") {
+    const Folder folder;
+    journal_of(folder, "run.tf");
+    REQUIRE(back_up({folder.file("run.tf"), folder.file("copy.tf")}).has_value());
+    const auto run = folder.file("run.tf");
+    CHECK(unfinished_restore(run).empty());
+    struct Killed {};
+    CopyOptions options{folder.file("copy.tf"), run, true};
+    options.between_renames = [] { throw Killed{}; };
+    CHECK_THROWS_AS((void)bring_back(options), Killed);
+    CHECK_FALSE(std::filesystem::exists(run));
+    CHECK(unfinished_restore(run).find("Do it again") != std::string::npos);
+    const auto done = bring_back({folder.file("copy.tf"), run});
+    REQUIRE_MESSAGE(done.has_value(), (done ? "" : done.error().sentence));
+    CHECK(unfinished_restore(run).empty());
+    CHECK(open_well({.path = run})->end() == 3);
+}
+
+TEST_CASE("a restore that is through leaves no mark") {
+    const Folder folder;
+    journal_of(folder, "run.tf");
+    REQUIRE(back_up({folder.file("run.tf"), folder.file("copy.tf")}).has_value());
+    CHECK(bring_back({folder.file("copy.tf"), folder.file("run.tf"), true}).has_value());
+    CHECK(unfinished_restore(folder.file("run.tf")).empty());
+    CHECK_FALSE(std::filesystem::exists(folder.file("run.tf.restoring")));
+}

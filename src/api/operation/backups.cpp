@@ -30,8 +30,8 @@ Backups::Backups(std::string journal, std::string folder)
     : journal_{std::move(journal)}, folder_{folder.empty() ? journal_ + ".backups" : std::move(folder)} {}
 
 bool Backups::begin(Time now, Told told) {
+    const std::scoped_lock lock{mutex_}; // `stop` joins under it: no thread begins behind its back
     if (ending_ || busy_.exchange(true)) return false;
-    const std::scoped_lock lock{mutex_};
     if (thread_.joinable()) thread_.join(); // it has ended: it was not busy
     thread_ = std::thread{[this, now, told = std::move(told)] {
         std::error_code ignored;

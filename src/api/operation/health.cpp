@@ -10,6 +10,12 @@ void get_health(Service& service, const http::ExchangePtr& exchange) {
 
 void get_readiness(Service& service, const http::ExchangePtr& exchange) {
     const auto fault = service.loop.closed();
+    if (const auto shut = service.door.closed(); shut && !fault) {
+        http::Response response;
+        response.status = shut->status;
+        json::encode(response.body, Health{"closed", service.loop.durable(), shut->code, shut->detail});
+        return respond(exchange, std::move(response));
+    }
     if (!fault) return respond_with(exchange, Health{"ready", service.loop.durable(), {}, {}});
     const auto problem = closed(*fault);
     http::Response response;

@@ -3,13 +3,16 @@
 #include "api/csv.h"
 #include "api/export.h"
 #include "api/order_watch.h"
+#include "api/person_desk.h"
 #include "api/query.h"
 #include "api/scope.h"
+#include "base/sealed.h"
 #include "base/text.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 #include <utility>
 
@@ -25,6 +28,7 @@ enum class Late : std::uint8_t { any, yes, risk };
 
 struct Filter {
     std::string text;
+    std::function<std::string(const std::string&)> name_of{}; ///< a customer's name as people read it
     std::vector<orders::Status> statuses;
     std::vector<std::string_view> sites, customers, categories, waves;
     std::vector<std::size_t> ages;
@@ -42,6 +46,7 @@ struct Filter {
 private:
     bool fits_state(const OrderRow& shown) const;
     bool fits_time(const OrderRow& shown) const;
+    bool is_in_name(const OrderRow& shown) const;
 };
 
 bool any_of(const std::vector<std::string>& have, const std::vector<std::string_view>& wanted) {
@@ -69,10 +74,16 @@ bool Filter::fits_time(const OrderRow& shown) const {
     return !perfect || (is_done(shown) && is_perfect(shown) == *perfect);
 }
 
+/// A name that is sealed is no part of the row's text.
+bool Filter::is_in_name(const OrderRow& shown) const {
+    return name_of && is_sealed(shown.customer.name) &&
+           to_lower_ascii(name_of(shown.customer.name)).find(text) != std::string::npos;
+}
+
 bool Filter::matches(const Board::Row& row) const {
     const auto& shown = row.shown;
     if (shown.number.empty() || row.archived != archived) return false;
-    if (!text.empty() && row.text.find(text) == std::string::npos) return false;
+    if (!text.empty() && row.text.find(text) == std::string::npos && !is_in_name(shown)) return false;
     if (with_case && shown.open_cases == 0) return false;
     if (!fits_state(shown) || !fits_time(shown)) return false;
     if (!categories.empty() && !any_of(row.categories, categories)) return false;
@@ -241,6 +252,7 @@ void get_orders(Service& service, const http::ExchangePtr& exchange) {
         auto filter = filter_of(exchange->request());
         if (!filter) return respond(exchange, filter.error());
         filter->now = service.clock.now();
+        filter->name_of = [&service](const std::string& name) { return shown(service, name); };
         filter->reach = reach_of(service, exchange, "orders");
         if (filter->reach.refusal) return respond(exchange, *filter->reach.refusal);
         if (wants_csv(exchange->request())) return export_orders(service, exchange, *filter);

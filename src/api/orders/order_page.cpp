@@ -76,15 +76,20 @@ OrderSight sight_of(Service& service, const Caller& caller) {
             reach_of(service, caller, "mirrors"), reach_of(service, caller, "cases")};
 }
 
+/// An order is seen by who sees one of its sites; what is of another site stays there.
 void add_documents(OrderPage& page, const engine::State& state, const ledger::Order& order,
-                   const Reach& cases) {
+                   const OrderSight& sight) {
     const auto found = documents_of(state, order);
+    const auto& [unused, orders, invoices, mirrors, cases] = sight;
     for (const auto id : found.releases)
-        page.releases.push_back(row_of(state, id, state.warehouse.releases.at(id)));
+        if (const auto& one = state.warehouse.releases.at(id); covers(orders, state, one))
+            page.releases.push_back(row_of(state, id, one));
     for (const auto id : found.shipments)
-        page.shipments.push_back(row_of(state, id, state.shipping.shipments.at(id)));
+        if (const auto& one = state.shipping.shipments.at(id); covers(orders, state, one))
+            page.shipments.push_back(row_of(state, id, one));
     for (const auto id : found.returns)
-        page.returns.push_back(row_of(state, id, state.returns.returns.at(id)));
+        if (const auto& one = state.returns.returns.at(id); covers(orders, state, one))
+            page.returns.push_back(row_of(state, id, one));
     for (const bool open : {true, false})
         for (const auto id : found.cases)
             if (const auto& one = state.cases.cases.at(id);
@@ -177,14 +182,15 @@ OrderPage page_of(const engine::State& state, const ledger::Order& order, const 
     page.requested = row.requested;
     page.promised = row.promised;
     page.sites = std::move(row.sites);
-    auto outlook = outlook_of(state, order);
+    const auto place = place_of(state, order);
+    const bool sees_invoices = covers(sight.invoices, place);
+    auto outlook = outlook_of(state, order, sees_invoices);
     page.why = std::move(outlook.why);
     page.next = std::move(outlook.next);
     for (const auto& line : order.lines) page.lines.push_back(line_of(state, order, line));
     page.money.value = row.value;
-    const auto place = place_of(state, order);
-    add_documents(page, state, order, sight.cases);
-    if (covers(sight.invoices, place)) add_billing(page, state, order);
+    add_documents(page, state, order, sight);
+    if (sees_invoices) add_billing(page, state, order);
     if (covers(sight.mirrors, place)) add_claims(page, state, order.id);
     if (page.archived) page.why += " It is archived.";
     else page.acts = acts_of(state, order, &sight.caller);

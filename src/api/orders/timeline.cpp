@@ -16,7 +16,8 @@ namespace {
 struct Named {
     OrderId id;
     CustomerId customer;
-    bool is_seen{}; ///< it is in the reach of whoever asks
+    bool is_seen{};       ///< it is in the reach of whoever asks
+    bool sees_invoices{}; ///< and its invoices are
 };
 
 struct Telling {
@@ -24,6 +25,18 @@ struct Telling {
     Story story;
     Timeline timeline;
 };
+
+/// What an event says of bills is for who may read them.
+bool is_of_invoices(const Told& told) {
+    return told.event.starts_with("billing.") || told.text.find("INV-") != std::string::npos ||
+           told.text.find("invoice") != std::string::npos;
+}
+
+std::vector<Chapter> without_invoices(std::vector<Chapter> chapters) {
+    for (auto& chapter : chapters) std::erase_if(chapter.events, is_of_invoices);
+    std::erase_if(chapters, [](const Chapter& one) { return one.events.empty(); });
+    return chapters;
+}
 
 /// The records of the page: the last ones before the cursor.
 std::vector<Position> page(std::vector<Position> all, const Page& wanted, Timeline& timeline) {
@@ -35,12 +48,16 @@ std::vector<Position> page(std::vector<Position> all, const Page& wanted, Timeli
     return all;
 }
 
-void tell(Service& service, const http::ExchangePtr& exchange, std::shared_ptr<Telling> telling) {
+void tell(Service& service, const http::ExchangePtr& exchange, std::shared_ptr<Telling> telling,
+          bool sees_invoices) {
     service.loop.look([telling](const engine::State& state) { telling->story.tell(state); },
-                      [&service, exchange, telling](std::optional<loop::Fault> fault) {
+                      [&service, exchange, telling, sees_invoices](std::optional<loop::Fault> fault) {
                           if (fault) return respond(exchange, closed(*fault));
-                          service.clerks.give([exchange, telling] {
+                          service.clerks.give([exchange, telling, sees_invoices] {
                               telling->timeline.items = telling->story.chapters();
+                              if (!sees_invoices)
+                                  telling->timeline.items =
+                                      without_invoices(std::move(telling->timeline.items));
                               respond_with(exchange, telling->timeline);
                           });
                       });
@@ -63,7 +80,7 @@ void take(Service& service, const http::ExchangePtr& exchange, const Named& name
     }
     if (!named.id && telling->story.chapters().empty())
         return respond(exchange, make_problem(404, "order_unknown", "There is no order " + number));
-    tell(service, exchange, std::move(telling));
+    tell(service, exchange, std::move(telling), named.sees_invoices);
 }
 
 } // namespace
@@ -72,11 +89,13 @@ void get_timeline(Service& service, const http::ExchangePtr& exchange) {
     const auto named = std::make_shared<Named>();
     const auto reach = reach_of(service, exchange, "orders");
     if (reach.refusal) return respond(exchange, *reach.refusal);
+    const auto invoices = reach_of(service, exchange, "invoices");
     service.loop.look(
-        [named, exchange, reach](const engine::State& state) {
+        [named, exchange, reach, invoices](const engine::State& state) {
             named->id = state.ledger.find_number(exchange->request().part("number"));
             const auto* order = state.ledger.find(named->id);
             if (order) named->customer = order->customer;
+            named->sees_invoices = invoices.everything || (order && covers(invoices, state, *order));
             named->is_seen = reach.everything || (order && covers(reach, state, *order));
         },
         [&service, exchange, named](std::optional<loop::Fault> fault) {

@@ -72,27 +72,44 @@ NoticeStore::Done NoticeStore::put(const KeptNotice& notice) {
     return file_.run(put);
 }
 
+std::expected<KeptNotice, std::string> NoticeStore::row(std::string_view text) {
+    json::Document document;
+    KeptNotice one;
+    const std::string kept{text};
+    const auto value = document.parse(kept);
+    if (!value || !json::decode(*value, one))
+        return std::unexpected(file_.path() + " holds a notice that cannot be read");
+    return one;
+}
+
 std::expected<std::vector<KeptNotice>, std::string> NoticeStore::rows(stores::Statement& asked) {
     std::vector<KeptNotice> found;
-    json::Document document;
     if (asked.code() != 0) return std::unexpected(file_.path() + " cannot be read");
     while (file_.has_row(asked)) {
-        const std::string text{asked.bytes(0)};
-        KeptNotice one;
-        const auto value = document.parse(text);
-        if (!value || !json::decode(*value, one))
-            return std::unexpected(file_.path() + " holds a notice that cannot be read");
-        found.push_back(std::move(one));
+        auto one = row(asked.bytes(0));
+        if (!one) return std::unexpected(std::move(one.error()));
+        found.push_back(std::move(*one));
     }
     return found;
 }
 
-std::expected<std::vector<KeptNotice>, std::string> NoticeStore::due(Time now, std::int64_t most) {
+std::expected<std::vector<KeptNotice>, std::string>
+NoticeStore::due(Time now, std::int64_t most, const std::function<bool(const std::string&)>& skips) {
     const std::scoped_lock lock{mutex_};
-    auto asked = file_.prepare("SELECT notice FROM notices WHERE status = ?1 AND next_at <= ?2 "
-                               "ORDER BY next_at, number LIMIT ?3");
-    asked.bind(1, number_of(NoticeStatus::waiting)).bind(2, now.micros).bind(3, most);
-    return rows(asked);
+    auto asked = file_.prepare("SELECT notice, json_extract(notice, '$.receiver') FROM notices "
+                               "WHERE status = ?1 AND (next_at <= ?2 OR next_at > ?3) "
+                               "ORDER BY next_at, number");
+    asked.bind(1, number_of(NoticeStatus::waiting)).bind(2, now.micros);
+    asked.bind(3, (now + longest_wait).micros);
+    if (asked.code() != 0) return std::unexpected(file_.path() + " cannot be read");
+    std::vector<KeptNotice> found;
+    while (static_cast<std::int64_t>(found.size()) < most && file_.has_row(asked)) {
+        if (skips && skips(std::string{asked.bytes(1)})) continue;
+        auto one = row(asked.bytes(0));
+        if (!one) return std::unexpected(std::move(one.error()));
+        found.push_back(std::move(*one));
+    }
+    return found;
 }
 
 std::expected<std::vector<KeptNotice>, std::string> NoticeStore::interrupted() {

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <expected>
+#include <functional>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -49,8 +50,11 @@ public:
     /// New ones and how far the journal was read, at once. One that is known by its id is left as it is.
     Done add(const std::vector<KeptNotice>& notices, Position position);
     Done put(const KeptNotice& notice);
-    /// Waiting ones whose time has come, the oldest first.
-    std::expected<std::vector<KeptNotice>, std::string> due(Time now, std::int64_t most);
+    /// No notice waits longer; one that would was kept before the clock was set back, and is due.
+    static constexpr Duration longest_wait = hours(12);
+    /// Waiting ones whose time has come, the oldest first. `skips`: receivers that cannot be reached now.
+    std::expected<std::vector<KeptNotice>, std::string>
+    due(Time now, std::int64_t most, const std::function<bool(const std::string&)>& skips = {});
     std::expected<std::vector<KeptNotice>, std::string> interrupted();
     std::expected<std::vector<KeptNotice>, std::string> of_order(std::string_view number);
     /// Takes away what was settled before: addresses and texts are not kept for ever.
@@ -58,6 +62,7 @@ public:
 
 private:
     std::expected<std::vector<KeptNotice>, std::string> rows(stores::Statement& asked);
+    std::expected<KeptNotice, std::string> row(std::string_view text);
 
     std::mutex mutex_;
     SideFile file_;

@@ -2,7 +2,7 @@
 
 #include "api/log.h"
 #include "api/outbound/webhook_signature.h"
-#include "api/scope.h"
+#include "api/person_desk.h"
 #include "loop/clock.h"
 
 #include <algorithm>
@@ -17,6 +17,9 @@ namespace web = connectors::web;
 constexpr std::size_t notice_piece = std::size_t{256} << 10;
 constexpr std::chrono::milliseconds notice_tick{1'000};
 constexpr std::int64_t notices_at_once = 100;
+constexpr std::int64_t notices_in_lane = 20;
+constexpr std::size_t notice_threads = 8;
+constexpr std::chrono::seconds first_pause{5}, longest_pause{300};
 constexpr std::array notice_waits{minutes(1), minutes(5), minutes(30), hours(2), hours(6), hours(12)};
 constexpr auto notices_kept = days(400);
 constexpr char notice_mark = '\x1e';
@@ -26,10 +29,25 @@ Time notice_now() { return loop::SystemClock{}.now(); }
 
 bool is_address_of_http(std::string_view receiver) { return receiver.find("://") != std::string_view::npos; }
 
+/// Who shares a connection, and its silence: the mail server, or a host with its port.
+std::string lane_of(std::string_view receiver) {
+    const auto begin = receiver.find("://");
+    if (begin == std::string_view::npos) return "mail";
+    return std::string{receiver.substr(0, receiver.find_first_of("/?#", begin + 3))};
+}
+
 std::string short_id(std::string_view id) {
     std::string hex;
     append_hex(hex, hash128(id));
     return hex;
+}
+
+/// Servers of mail like to repeat the address in their answers.
+std::string without(std::string sentence, std::string_view address) {
+    for (auto at = sentence.find(address); at != std::string::npos && !address.empty();
+         at = sentence.find(address, at))
+        sentence.replace(at, address.size(), "the receiver");
+    return sentence;
 }
 
 bool may_come_later(int status) { return status >= 500 || status == 408 || status == 425 || status == 429; }
@@ -51,9 +69,7 @@ std::expected<void, std::string> Notices::start(const std::string& file, NoticeP
     if (!*place)
         if (auto done = store_.add({}, position_); !done) return done;
     if (!plan_.smtp.host.empty()) mail_.emplace(plan_.smtp);
-    secure_.emplace(web::WebOptions{
-        .guard = plan_.secure, .authorities_file = plan_.authorities, .user_agent = "Truefill-Notices"});
-    plain_.emplace(web::WebOptions{.guard = plan_.plain, .user_agent = "Truefill-Notices"});
+    lanes_.emplace(notice_threads);
     thread_ = std::thread{[this] { run(); }};
     return {};
 }
@@ -65,9 +81,12 @@ void Notices::stop() {
         changed_.notify_all();
     }
     if (mail_) mail_->end();
-    if (secure_) secure_->end();
-    if (plain_) plain_->end();
+    {
+        const std::scoped_lock lock{clients_mutex_};
+        for (auto& [lane, client] : clients_) client.end();
+    }
     if (thread_.joinable()) thread_.join();
+    if (lanes_) lanes_->stop();
 }
 
 void Notices::committed(const journal::Batch& batch, std::span<const loop::Mark>) {
@@ -199,19 +218,60 @@ std::vector<KeptNotice> Notices::notices_of(const std::vector<NoticeFacts>& fact
     return made;
 }
 
+bool Notices::is_paused(const std::string& lane) {
+    const std::scoped_lock lock{mutex_};
+    const auto found = pauses_.find(lane);
+    return found != pauses_.end() && std::chrono::steady_clock::now() < found->second.until;
+}
+
+/// The others in the lane would wait for the same server, each as long.
+void Notices::pause(const std::string& lane) {
+    const std::scoped_lock lock{mutex_};
+    auto& found = pauses_[lane];
+    found.wait = std::clamp(found.wait * 2, first_pause, longest_pause);
+    found.until = std::chrono::steady_clock::now() + found.wait;
+}
+
+/// What is given to a lane stays due until it was sent; the lane is left alone until then.
 void Notices::send_due() {
-    auto due = store_.due(notice_now(), notices_at_once);
+    const auto skips = [this](const std::string& receiver) {
+        const auto lane = lane_of(receiver);
+        return lanes_->is_busy(lane) || is_paused(lane);
+    };
+    auto due = store_.due(notice_now(), notices_at_once, skips);
     if (!due) return log(Level::error, "notices", due.error());
-    bool mail_blocked = false;
+    std::map<std::string, std::vector<KeptNotice>> by_lane;
     for (auto& one : *due) {
+        auto& some = by_lane[lane_of(one.receiver)];
+        if (some.size() < notices_in_lane) some.push_back(std::move(one));
+    }
+    for (auto& [lane, some] : by_lane)
+        lanes_->give(lane,
+                     [this, lane, some = std::move(some)]() mutable { send_lane(lane, std::move(some)); });
+}
+
+void Notices::send_lane(const std::string& lane, std::vector<KeptNotice> notices) {
+    for (auto& one : notices) {
         {
             const std::scoped_lock lock{mutex_};
             if (ending_) return;
         }
-        const bool mail = !is_address_of_http(one.receiver);
-        if (mail && mail_blocked) continue;
-        if (!send(std::move(one)) && mail) mail_blocked = true; // the others would wait for the same server
+        if (!send(std::move(one))) return pause(lane);
+        const std::scoped_lock lock{mutex_};
+        pauses_.erase(lane);
     }
+}
+
+web::WebClient& Notices::client_of(const std::string& lane) {
+    const std::scoped_lock lock{clients_mutex_};
+    const auto found = clients_.find(lane);
+    if (found != clients_.end()) return found->second;
+    web::WebOptions options{.guard = plan_.plain, .user_agent = "Truefill-Notices"};
+    if (!lane.starts_with("http:")) {
+        options.guard = plan_.secure;
+        options.authorities_file = plan_.authorities;
+    }
+    return clients_.emplace(lane, web::WebClient{std::move(options)}).first->second;
 }
 
 bool Notices::send(KeptNotice notice) {
@@ -232,14 +292,21 @@ bool Notices::send(KeptNotice notice) {
     return notice.status != NoticeStatus::waiting;
 }
 
+/// With what is sealed in it: a notice is kept as it stands in the journal, and an erased person is gone from
+/// those that were told too.
+std::string Notices::said(std::string text, personal::Written how) const {
+    if (service_->persons) personal::unseal_all(service_->persons->keys(), text, how);
+    return text;
+}
+
 void Notices::send_mail(KeptNotice& notice) {
     web::Mail mail;
     mail.from = plan_.from;
     mail.from_name = plan_.from_name;
     mail.to = {notice.receiver};
-    mail.subject = notice.subject;
-    mail.text = notice.text;
-    mail.html = notice.html;
+    mail.subject = said(notice.subject, personal::Written::line);
+    mail.text = said(notice.text, personal::Written::plain);
+    mail.html = said(notice.html, personal::Written::html);
     mail.message_id = short_id(notice.id) + plan_.from.substr(plan_.from.rfind('@'));
     mail.date = notice_now();
     const auto sent =
@@ -270,6 +337,7 @@ void Notices::send_http(KeptNotice& notice) {
         json::encode(body, *value);
     }
     body += "}}";
+    body = said(std::move(body), personal::Written::json);
     const auto id = "ntc_" + short_id(notice.id);
     const Signed what{id, now.micros / seconds(1).micros, body};
     web::Ask ask{"POST",
@@ -281,7 +349,7 @@ void Notices::send_http(KeptNotice& notice) {
                  body,
                  std::chrono::seconds{15},
                  std::size_t{64} << 10};
-    const auto answer = (notice.receiver.starts_with("http:") ? plain_ : secure_)->send(ask);
+    const auto answer = client_of(lane_of(notice.receiver)).send(ask);
     if (!answer) {
         notice.last_error = answer.error().sentence;
         return put_off(notice);
@@ -310,8 +378,11 @@ void Notices::open_case(const KeptNotice& notice) {
     cases::OpenCase command;
     const bool unknown = notice.status == NoticeStatus::unknown;
     command.category = unknown ? "job_unknown_outcome" : "job_failed";
-    command.sentence = "The notice " + notice.event + " to " + notice.receiver +
-                       (unknown ? " may have been told, or not: " : " was not told: ") + notice.last_error;
+    // The page of the order names the receiver; an address of mail is somebody's and stands in no record.
+    const bool mail = !is_address_of_http(notice.receiver);
+    command.sentence = "The notice " + notice.event + (mail ? " by mail" : " to " + notice.receiver) +
+                       (unknown ? " may have been told, or not: " : " was not told: ") +
+                       (mail ? without(notice.last_error, notice.receiver) : notice.last_error);
     command.order = notice.order;
     command.destination = is_address_of_http(notice.receiver) ? "notices" : "mail";
     engine::Message message;
@@ -330,49 +401,6 @@ void Notices::open_case(const KeptNotice& notice) {
 
 void Notices::keep(const KeptNotice& notice) {
     if (auto done = store_.put(notice); !done) log(Level::error, "notices", done.error());
-}
-
-std::expected<std::vector<NoticeRow>, std::string> Notices::of_order(std::string_view number) {
-    if (!plan_.enabled) return std::vector<NoticeRow>{};
-    auto found = store_.of_order(number);
-    if (!found) return std::unexpected(std::move(found.error()));
-    std::vector<NoticeRow> rows;
-    for (auto& one : *found) {
-        NoticeRow row{one.event,    one.receiver,   one.subject, one.text, one.status,
-                      one.attempts, one.created_at, one.told_at, {},       one.last_error};
-        if (one.status == NoticeStatus::waiting) row.next_attempt_at = one.next_at;
-        rows.push_back(std::move(row));
-    }
-    return rows;
-}
-
-void get_order_notices(Service& service, const http::ExchangePtr& exchange) {
-    auto reach = reach_of(service, exchange, "orders");
-    if (reach.refusal) return respond(exchange, *reach.refusal);
-    const auto is_seen = std::make_shared<bool>(false);
-    service.loop.look(
-        [is_seen, exchange, reach = std::move(reach)](const engine::State& state) {
-            const auto* order =
-                state.ledger.find(state.ledger.find_number(exchange->request().part("number")));
-            *is_seen = reach.everything || (order && covers(reach, state, *order));
-        },
-        [&service, exchange, is_seen](std::optional<loop::Fault> fault) {
-            if (fault) return respond(exchange, closed(*fault));
-            service.clerks.give([&service, exchange, is_seen] {
-                const std::string number{exchange->request().part("number")};
-                if (!*is_seen)
-                    return respond(exchange,
-                                   make_problem(404, "order_unknown", "There is no order " + number));
-                NoticeList list;
-                if (service.notices) {
-                    auto rows = service.notices->of_order(number);
-                    if (!rows)
-                        return respond(exchange, make_problem(500, "notices_unreadable", rows.error()));
-                    list.items = std::move(*rows);
-                }
-                respond_with(exchange, list);
-            });
-        });
 }
 
 } // namespace truefill::api

@@ -3,23 +3,28 @@
 ///
 ///     GET /v1/orders/{number}/notices    what was told, to whom, when, and what could not be told
 ///
-/// One thread reads the journal behind its place, renders a notice for each receiver, keeps it in
-/// JOURNAL.notices.db, and sends. A notice has an id made of the event and the receiver, so it is made once;
-/// it is marked as being sent before the attempt. A mail server cannot be asked what it knows: when the
-/// outcome of a mail is not known, by a crash too, it is not sent a second time; it becomes a case. A
-/// receiver by HTTP knows a notice by its webhook-id, so it is simply sent again. What cannot be delivered
-/// for a day, or is refused, becomes a case.
+/// One thread reads the journal behind its place, renders a notice for each receiver, and keeps it in
+/// JOURNAL.notices.db. Others send them: the mail server has a lane, and so has each host by HTTP (lanes.h);
+/// one that does not answer waits alone, at most five minutes at a time. A notice has an id made of the event
+/// and the receiver, so it is made once; it is marked as being sent before the attempt. A mail server cannot
+/// be asked what it knows: when the outcome of a mail is not known, by a crash too, it is not sent a second
+/// time; it becomes a case. A receiver by HTTP knows a notice by its webhook-id, so it is simply sent again.
+/// What cannot be delivered for a day, or is refused, becomes a case.
 #pragma once
 
+#include "api/outbound/lanes.h"
 #include "api/outbound/notice_facts.h"
 #include "api/outbound/notice_plan.h"
 #include "api/outbound/notice_store.h"
 #include "api/service.h"
 #include "connectors/web/web_client.h"
 #include "loop/listener.h"
+#include "personal/exits.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <expected>
+#include <map>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -68,10 +73,15 @@ private:
     std::vector<KeptNotice> notices_of(const std::vector<NoticeFacts>& facts,
                                        const std::vector<NoticeCause>& causes) const;
     void send_due();
+    void send_lane(const std::string& lane, std::vector<KeptNotice> notices);
+    bool is_paused(const std::string& lane);
+    void pause(const std::string& lane);
     /// False: the way is blocked for now.
     bool send(KeptNotice notice);
+    std::string said(std::string text, personal::Written how) const;
     void send_mail(KeptNotice& notice);
     void send_http(KeptNotice& notice);
+    connectors::web::WebClient& client_of(const std::string& lane);
     void put_off(KeptNotice& notice) const;
     void settle_interrupted();
     void forget_old();
@@ -84,8 +94,9 @@ private:
     NoticePlan plan_;
     NoticeStore store_;
     Service* service_ = nullptr;
-    std::optional<connectors::web::SmtpClient> mail_;
-    std::optional<connectors::web::WebClient> secure_, plain_;
+    std::optional<connectors::web::SmtpClient> mail_; ///< of its lane
+    std::mutex clients_mutex_;
+    std::map<std::string, connectors::web::WebClient> clients_; ///< by lane: one thread at a time
     json::Document document_;
     journal::Batch batch_;
     std::string text_;
@@ -96,6 +107,12 @@ private:
     std::condition_variable changed_;
     Position durable_{};
     bool ending_ = false;
+    struct Pause {
+        std::chrono::steady_clock::time_point until;
+        std::chrono::seconds wait{};
+    };
+    std::map<std::string, Pause> pauses_; ///< lanes whose last attempt failed
+    std::optional<Lanes> lanes_;
     std::thread thread_; // the last one: it uses the others
 };
 

@@ -28,6 +28,9 @@ constexpr char mark = '\x1e';                        ///< between events; never 
 /// which a demonstration may set.
 Time real_now() { return loop::SystemClock{}.now(); }
 
+steady_clock::time_point steady_now() { return steady_clock::now(); }
+std::chrono::microseconds as_chrono(Duration wait) { return std::chrono::microseconds{wait.micros}; }
+
 std::uint64_t any_number() {
     static thread_local std::random_device device;
     return std::uint64_t{device()} << 32 | device();
@@ -54,7 +57,7 @@ std::string body_of_event(json::Value event) {
     body += event.find("type").raw();
     body += R"(,"timestamp":)";
     body += event.find("time").raw();
-    for (const std::string_view name : {"id", "subject", "sequence"}) {
+    for (const std::string_view name : {"id", "subject", "sequence", "traceparent"}) {
         const auto value = event.find(name);
         if (!value) continue;
         body += ",\"";
@@ -83,6 +86,7 @@ Courier::Courier(Webhook webhook, CourierPorts ports)
       client_{client_for(webhook.subscription.url, ports_)},
       writer_{ports_.board},
       webhook_{std::move(webhook)} {
+    not_before_ = steady_now() + as_chrono(webhook_wait_left(webhook_.delivered, real_now()));
     thread_ = std::thread{[this] { run(); }};
 }
 
@@ -117,10 +121,21 @@ std::expected<void, std::string> Courier::replay(Position after) {
         at.ordinal = 0;
         at.attempts = 0;
         at.next_at = at.disabled_at = {};
+        not_before_ = {};
         changed_.notify_all();
     }
     const std::scoped_lock saving{save_mutex_};
     return ports_.store.put_delivered(webhook_.subscription.name, webhook().delivered);
+}
+
+std::expected<void, std::string> Courier::hand_over(WebhookOwner owner) {
+    const std::scoped_lock saving{save_mutex_};
+    auto changed = webhook();
+    changed.subscription.owner = owner;
+    if (auto done = ports_.store.put(changed); !done) return done;
+    const std::scoped_lock lock{mutex_};
+    webhook_.subscription.owner = std::move(owner);
+    return {};
 }
 
 std::expected<void, std::string> Courier::rotate(std::string secret, Time old_until) {
@@ -148,7 +163,7 @@ bool Courier::test(Told told) {
 
 bool Courier::may_go() const {
     const auto& at = webhook_.delivered;
-    return !at.disabled_at && ports_.durable() > at.position && (!at.next_at || real_now() >= at.next_at) &&
+    return !at.disabled_at && ports_.durable() > at.position && steady_now() >= not_before_ &&
            ports_.board.is_ready(); // it knows the numbers of orders
 }
 
@@ -204,7 +219,7 @@ void Courier::deliver() {
     }
     if (auto done = ports_.records.read(from, piece_read, batch_); !done) {
         log(Level::error, "webhook", "The journal cannot be read: " + done.error());
-        change([&](Delivered& at) { at.next_at = real_now() + minutes(1); });
+        put_off(minutes(1));
         return;
     }
     const auto durable = ports_.durable();
@@ -217,15 +232,18 @@ bool Courier::deliver_record(Position position, std::string_view record) {
     const auto made = writer_.append(text_, record, "", std::string_view{&mark, 1});
     if (!made) {
         log(Level::error, "webhook", "A record cannot be read: " + made.error());
-        change([&](Delivered& at) { at.next_at = real_now() + minutes(1); });
+        put_off(minutes(1));
         return false;
     }
     std::string_view rest = text_;
+    std::size_t next = 0;
     while (!rest.empty()) {
         const auto end = rest.find(mark);
         const auto event = document_.parse(rest.substr(0, end));
         if (!event) return false; // our own writing
-        if (!deliver_event(*event, ordinal_in(event->find("id").as_string().value_or("")))) return false;
+        if (!deliver_event(*event, next < writer_.orders().size() ? writer_.orders()[next] : OrderId{}))
+            return false;
+        ++next;
         rest.remove_prefix(end + 1);
     }
     return change([&](Delivered& at) {
@@ -235,8 +253,23 @@ bool Courier::deliver_record(Position position, std::string_view record) {
     });
 }
 
-bool Courier::deliver_event(json::Value event, std::uint64_t ordinal) {
+bool Courier::may_send(const WebhookOwner& owner, WebhookRights& rights) {
+    rights = ports_.rights(owner);
+    if (rights.why_not.empty()) return true;
+    const std::scoped_lock lock{mutex_};
+    not_before_ = std::max(not_before_, steady_now() + longest_sleep); // then it is asked again
+    return false;
+}
+
+void Courier::put_off(Duration wait) {
+    const std::scoped_lock lock{mutex_};
+    if (working_on_ == replays_) not_before_ = steady_now() + as_chrono(wait);
+}
+
+bool Courier::deliver_event(json::Value event, OrderId order) {
     const auto type = event.find("type").as_string().value_or("");
+    const auto ordinal = ordinal_in(event.find("id").as_string().value_or(""));
+    WebhookOwner owner;
     {
         const std::scoped_lock lock{mutex_};
         if (ending_ || working_on_ != replays_) return false;
@@ -244,10 +277,16 @@ bool Courier::deliver_event(json::Value event, std::uint64_t ordinal) {
         const auto& types = webhook_.subscription.types;
         if (std::ranges::none_of(types, [&](const auto& one) { return fits_webhook_type(one, type); }))
             return true;
+        owner = webhook_.subscription.owner;
     }
+    WebhookRights rights;
+    if (!may_send(owner, rights)) return false;
+    if (!covers(rights, ports_.board, order)) return true;
     auto id = "evt_" + std::string{event.find("id").as_string().value_or("")};
     std::ranges::replace(id, '.', '_'); // a dot ends the id in what is signed
-    const auto outcome = attempt(id, body_of_event(event));
+    auto body = body_of_event(event);
+    if (ports_.unseal) ports_.unseal(body);
+    const auto outcome = attempt(id, body);
     return note(outcome, ordinal);
 }
 
@@ -293,8 +332,13 @@ bool Courier::note(const Outcome& outcome, std::uint64_t ordinal) {
         ++at.attempts;
         const auto wait = webhook_retry_wait(at.attempts, any_number());
         disabled = outcome.status == gone || !wait;
-        if (disabled) at.disabled_at = now;
-        else at.next_at = now + std::max(*wait, outcome.retry_after);
+        if (disabled) {
+            at.disabled_at = now;
+        } else {
+            const auto whole = std::max(*wait, outcome.retry_after);
+            at.next_at = now + whole;
+            not_before_ = steady_now() + as_chrono(whole);
+        }
     });
     if (disabled)
         log(Level::warning, "webhook_disabled", outcome.error, {{"webhook", webhook_.subscription.name}});

@@ -5,10 +5,12 @@
 /// the schedule of webhook_signature.h, and what comes behind it waits: order is kept. After the last try,
 /// and at once after 410, the webhook is disabled; its cursor stays, so a replay brings everything that was
 /// missed.
+///
+/// Before each event it is asked what whoever answers for the webhook may see (webhook_rights.h).
 #pragma once
 
 #include "api/feed.h"
-#include "api/outbound/webhook_store.h"
+#include "api/outbound/webhook_rights.h"
 #include "connectors/web/web_client.h"
 
 #include <condition_variable>
@@ -30,6 +32,8 @@ struct CourierPorts {
     connectors::web::Guard secure; ///< where https may go
     connectors::web::Guard plain;  ///< where http may go
     std::string authorities;       ///< PEM file; empty: those of the system
+    std::function<WebhookRights(const WebhookOwner&)> rights;
+    std::function<void(std::string&)> unseal{}; ///< puts in what sealed texts of a body say; empty: they stay
 };
 
 /// What a receiver said to a test.
@@ -57,6 +61,8 @@ public:
     Webhook webhook() const;
     /// Everything after a position is sent again, now; a disabled webhook is enabled by it.
     std::expected<void, std::string> replay(Position after);
+    /// Somebody else answers for it from now on.
+    std::expected<void, std::string> hand_over(WebhookOwner owner);
     /// Signs with this secret, and with the old one until then.
     std::expected<void, std::string> rotate(std::string secret, Time old_until);
     /// Sends an event of type truefill.test and tells how that went; on the courier's thread.
@@ -76,9 +82,12 @@ private:
     void deliver();
     /// False: no further now.
     bool deliver_record(Position position, std::string_view record);
-    bool deliver_event(json::Value event, std::uint64_t ordinal);
+    bool deliver_event(json::Value event, OrderId order);
+    /// False: whoever answers for the webhook may not have it sent now.
+    bool may_send(const WebhookOwner& owner, WebhookRights& rights);
     Outcome attempt(const std::string& id, const std::string& body);
     bool note(const Outcome& outcome, std::uint64_t ordinal);
+    void put_off(Duration wait);
     /// Changes the progress unless a replay came between.
     bool change(const std::function<void(Delivered&)>& f);
     void save();
@@ -99,6 +108,8 @@ private:
     std::deque<Told> tests_;
     std::uint64_t replays_ = 0;
     bool ending_ = false;
+    /// By the steady clock: the time of day may be set back, and a day's wait would last for months.
+    std::chrono::steady_clock::time_point not_before_{};
     std::mutex save_mutex_; ///< the later state is written later
     std::thread thread_;    // the last one: it uses the others
 };

@@ -1,6 +1,8 @@
 #include "access/may.h"
 #include "api/log.h"
+#include "api/operator_token.h"
 #include "api/outbound/webhooks.h"
+#include "api/post_command.h"
 #include "api/scope.h"
 
 #include <algorithm>
@@ -66,6 +68,28 @@ void answer_webhook(const http::ExchangePtr& exchange, std::expected<WebhookRow,
     respond(exchange, std::move(response));
 }
 
+/// The host of an address, with its port: nothing that could be a secret.
+std::string host_in(std::string_view url) {
+    const auto begin = url.find("://");
+    if (begin == std::string_view::npos) return {};
+    url.remove_prefix(begin + 3);
+    return std::string{url.substr(0, url.find_first_of("/?#"))};
+}
+
+/// Who does it and when is journaled first (access.note_webhook); `then` does it, on a clerk's thread.
+void note_webhook(Service& service, const http::ExchangePtr& exchange, access::NoteWebhook note,
+                  std::function<void()> then) {
+    Outgoing outgoing;
+    outgoing.command = access::Command{std::move(note)};
+    outgoing.message_id = "webhook/" + random_hex();
+    outgoing.own_route = true;
+    outgoing.then = [exchange, then = std::move(then)](std::expected<CommandAnswer, Problem> said) {
+        if (!said) return respond(exchange, std::move(said.error()));
+        then();
+    };
+    send_command(service, exchange, std::move(outgoing));
+}
+
 } // namespace
 
 void get_webhooks(Service& service, const http::ExchangePtr& exchange) {
@@ -78,22 +102,30 @@ void post_webhooks(Service& service, const http::ExchangePtr& exchange) {
     if (!caller) return;
     auto wanted = webhook_body<NewWebhook>(exchange->request(), false);
     if (!wanted) return respond(exchange, std::move(wanted.error()));
-    service.clerks.give([&service, exchange, by = caller->name, wanted = std::move(*wanted)]() mutable {
-        answer_webhook(exchange, service.webhooks->add(std::move(wanted), by), 201);
-    });
+    auto owner = webhook_owner(*caller);
+    if (auto wrong = service.webhooks->wrong_in(*wanted, owner)) return respond(exchange, std::move(*wrong));
+    access::NoteWebhook note{wanted->name, access::WebhookAct::make, host_in(wanted->url)};
+    note_webhook(service, exchange, std::move(note),
+                 [&service, exchange, by = caller->name, owner, wanted = std::move(*wanted)] {
+                     answer_webhook(exchange, service.webhooks->add(wanted, by, owner), 201);
+                 });
 }
 
 void post_webhook_replay(Service& service, const http::ExchangePtr& exchange) {
-    if (!may_use_webhooks(service, exchange)) return;
+    const auto caller = may_use_webhooks(service, exchange);
+    if (!caller) return;
     const auto text = exchange->request().parameter("after").value_or("");
     Position after = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), after);
     if (error != std::errc{} || end != text.data() + text.size())
         return respond(exchange,
                        bad_parameter("after", "it is a position of the journal, 0 for its beginning"));
-    service.clerks.give([&service, exchange, after] {
-        answer_webhook(exchange, service.webhooks->replay(webhook_named(exchange->request()), after), 200);
-    });
+    auto name = webhook_named(exchange->request());
+    if (auto wrong = service.webhooks->unknown(name, after)) return respond(exchange, std::move(*wrong));
+    note_webhook(service, exchange, {name, access::WebhookAct::replay, {}},
+                 [&service, exchange, name, after, owner = webhook_owner(*caller)] {
+                     answer_webhook(exchange, service.webhooks->replay(name, after, owner), 200);
+                 });
 }
 
 void post_webhook_rotate(Service& service, const http::ExchangePtr& exchange) {
@@ -103,9 +135,12 @@ void post_webhook_rotate(Service& service, const http::ExchangePtr& exchange) {
     if (!wanted) return respond(exchange, wanted.error());
     if (wanted->overlap_hours < 0 || wanted->overlap_hours > overlap_most)
         return respond(exchange, bad_json({"/overlap_hours", "it is a number from 0 to 720", 0}));
-    service.clerks.give([&service, exchange, overlap = wanted->overlap_hours] {
-        answer_webhook(exchange, service.webhooks->rotate(webhook_named(exchange->request()), overlap), 200);
-    });
+    auto name = webhook_named(exchange->request());
+    if (auto wrong = service.webhooks->unknown(name)) return respond(exchange, std::move(*wrong));
+    note_webhook(service, exchange, {name, access::WebhookAct::rotate, {}},
+                 [&service, exchange, name, overlap = wanted->overlap_hours] {
+                     answer_webhook(exchange, service.webhooks->rotate(name, overlap), 200);
+                 });
 }
 
 void post_webhook_test(Service& service, const http::ExchangePtr& exchange) {
@@ -119,15 +154,18 @@ void post_webhook_test(Service& service, const http::ExchangePtr& exchange) {
 void delete_webhook(Service& service, const http::ExchangePtr& exchange) {
     const auto caller = may_use_webhooks(service, exchange);
     if (!caller) return;
-    service.clerks.give([&service, exchange, by = caller->name] {
-        const auto name = webhook_named(exchange->request());
-        if (auto wrong = service.webhooks->remove(name)) return respond(exchange, std::move(*wrong));
-        log(Level::info, "webhook_removed", by, {{"webhook", name}});
-        http::Response response;
-        response.status = 204;
-        response.content_type.clear();
-        respond(exchange, std::move(response));
-    });
+    auto name = webhook_named(exchange->request());
+    if (auto wrong = service.webhooks->unknown(name)) return respond(exchange, std::move(*wrong));
+    note_webhook(service, exchange, {name, access::WebhookAct::remove, {}},
+                 [&service, exchange, name, by = caller->name] {
+                     if (auto wrong = service.webhooks->remove(name))
+                         return respond(exchange, std::move(*wrong));
+                     log(Level::info, "webhook_removed", by, {{"webhook", name}});
+                     http::Response response;
+                     response.status = 204;
+                     response.content_type.clear();
+                     respond(exchange, std::move(response));
+                 });
 }
 
 } // namespace truefill::api

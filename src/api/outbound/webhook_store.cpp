@@ -33,6 +33,11 @@ WebhookStore::~WebhookStore() = default;
 WebhookStore::WebhookStore(WebhookStore&&) noexcept = default;
 WebhookStore& WebhookStore::operator=(WebhookStore&&) noexcept = default;
 
+Duration webhook_wait_left(const Delivered& delivered, Time now) {
+    if (!delivered.next_at || delivered.next_at <= now) return {};
+    return std::min(delivered.next_at - now, std::max(Duration{}, delivered.next_at - delivered.last_at));
+}
+
 std::expected<WebhookStore, std::string> WebhookStore::open(const std::string& path) {
     auto opened = SideFile::open(path, webhook_tables);
     if (!opened) return std::unexpected(std::move(opened.error()));

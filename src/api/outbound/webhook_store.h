@@ -15,6 +15,13 @@
 
 namespace truefill::api {
 
+/// Who answers for a webhook: a user, a key by its prefix, or the operator (webhook_rights.h).
+struct WebhookOwner {
+    std::string user, key;
+    bool is_operator{};
+};
+TF_DESCRIBE(WebhookOwner, (user, key, is_operator))
+
 /// What somebody wants to be told, and where.
 struct Subscription {
     std::string name, url;
@@ -24,8 +31,9 @@ struct Subscription {
     Time old_until;
     Time created_at;
     std::string created_by;
+    WebhookOwner owner; ///< empty: kept by an older Truefill
 };
-TF_DESCRIBE(Subscription, (name, url, types, secret, old_secret, old_until, created_at, created_by))
+TF_DESCRIBE(Subscription, (name, url, types, secret, old_secret, old_until, created_at, created_by, owner))
 
 /// How far a subscription is.
 struct Delivered {
@@ -41,6 +49,10 @@ struct Delivered {
 };
 TF_DESCRIBE(Delivered,
             (position, ordinal, count, attempts, next_at, last_at, last_status, last_error, disabled_at))
+
+/// How long the next attempt has to wait after a restart, by the time of day: no longer than it was to wait
+/// after the last one, for the clock may have been set back meanwhile.
+Duration webhook_wait_left(const Delivered& delivered, Time now);
 
 struct Webhook {
     Subscription subscription;

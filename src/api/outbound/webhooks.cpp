@@ -32,7 +32,7 @@ Problem webhook_file(std::string sentence) {
     return make_problem(500, "webhooks_unwritable", std::move(sentence));
 }
 
-std::optional<Problem> wrong_in(const NewWebhook& wanted, const web::Guard& guard, Position durable) {
+std::optional<Problem> wrong_words(const NewWebhook& wanted, const web::Guard& guard, Position durable) {
     if (!is_webhook_name(wanted.name))
         return bad_json({"/name", "a name has 1 to 64 letters, digits, - and _", 0});
     if (auto good = web::check_url(wanted.url, guard); !good)
@@ -50,7 +50,9 @@ std::optional<Problem> wrong_in(const NewWebhook& wanted, const web::Guard& guar
 
 } // namespace
 
-std::expected<void, std::string> Webhooks::start(const ServeOptions& options, Position durable) {
+std::expected<void, std::string> Webhooks::start(const ServeOptions& options, Service& service) {
+    service_ = &service;
+    const auto durable = service.loop.durable();
     auto networks = web::parse_networks(options.webhooks_allow);
     if (!networks) return std::unexpected("webhooks.allow: " + networks.error());
     secure_ = web::Guard::on(*networks);
@@ -62,9 +64,11 @@ std::expected<void, std::string> Webhooks::start(const ServeOptions& options, Po
     durable_ = std::max(durable_.load(), durable);
     auto kept = store_->all();
     if (!kept) return std::unexpected(std::move(kept.error()));
+    const auto access = service.door.mirror().state();
     const std::scoped_lock lock{mutex_};
     for (auto& one : *kept) {
         auto name = one.subscription.name;
+        one.subscription.owner = webhook_owner(*access, one.subscription);
         // A journal that was restored from an older copy is shorter than what was delivered.
         one.delivered.position = std::min(one.delivered.position, durable);
         couriers_.emplace(std::move(name), std::make_shared<Courier>(std::move(one), ports()));
@@ -89,7 +93,11 @@ void Webhooks::committed(const journal::Batch& batch, std::span<const loop::Mark
 }
 
 CourierPorts Webhooks::ports() {
-    return {records_, board_, *store_, [this] { return durable_.load(); }, secure_, plain_, authorities_};
+    return {records_,     board_,
+            *store_,      [this] { return durable_.load(); },
+            secure_,      plain_,
+            authorities_, [this](const WebhookOwner& owner) { return webhook_rights(*service_, owner); },
+            unseal_};
 }
 
 std::shared_ptr<Courier> Webhooks::find(const std::string& name) const {
@@ -104,7 +112,13 @@ WebhookRow Webhooks::row_of(const Webhook& webhook) const {
     row.name = what.name;
     row.url = what.url;
     row.types = what.types;
-    row.status = at.disabled_at ? "disabled" : at.attempts > 0 ? "failing" : "active";
+    auto rights = webhook_rights(*service_, what.owner);
+    row.stopped_because = std::move(rights.why_not);
+    row.owner = name_of(*service_->door.mirror().state(), what.owner);
+    row.status = at.disabled_at                 ? "disabled"
+                 : !row.stopped_because.empty() ? "stopped"
+                 : at.attempts > 0              ? "failing"
+                                                : "active";
     row.after = at.position;
     row.behind = durable_ - std::min(durable_.load(), at.position);
     row.delivered = at.count;
@@ -121,20 +135,41 @@ WebhookRow Webhooks::row_of(const Webhook& webhook) const {
 }
 
 std::vector<WebhookRow> Webhooks::rows() const {
-    const std::scoped_lock lock{mutex_};
+    std::vector<std::shared_ptr<Courier>> all;
+    {
+        const std::scoped_lock lock{mutex_}; // the journal's thread takes it, too: nothing slow in it
+        for (const auto& [name, courier] : couriers_) all.push_back(courier);
+    }
     std::vector<WebhookRow> rows;
-    for (const auto& [name, courier] : couriers_) rows.push_back(row_of(courier->webhook()));
+    for (const auto& courier : all) rows.push_back(row_of(courier->webhook()));
     return rows;
 }
 
-std::expected<WebhookRow, Problem> Webhooks::add(NewWebhook wanted, const std::string& by) {
-    const auto durable = durable_.load();
+std::optional<Problem> Webhooks::wrong_in(const NewWebhook& wanted, const WebhookOwner& owner) const {
     const auto& guard = wanted.url.starts_with("http:") ? plain_ : secure_;
-    if (auto wrong = wrong_in(wanted, guard, durable)) return std::unexpected(std::move(*wrong));
-    const std::scoped_lock adding{adding_};
+    if (auto wrong = wrong_words(wanted, guard, durable_)) return wrong;
+    if (auto why = webhook_rights(*service_, owner).why_not; !why.empty())
+        return make_problem(403, "not_allowed", "The webhook could not be sent anything: " + why);
     if (find(wanted.name))
-        return std::unexpected(
-            make_problem(409, "webhook_exists", "There is a webhook of that name already"));
+        return make_problem(409, "webhook_exists", "There is a webhook of that name already");
+    const std::scoped_lock lock{mutex_};
+    if (!store_ || couriers_.size() >= webhooks_max)
+        return make_problem(409, "too_many_webhooks", "There are 50 webhooks at most");
+    return std::nullopt;
+}
+
+std::optional<Problem> Webhooks::unknown(const std::string& name, Position after) const {
+    if (!find(name)) return no_webhook(name);
+    if (after > durable_)
+        return bad_parameter("after", "it is a position of the journal, 0 for its beginning");
+    return std::nullopt;
+}
+
+std::expected<WebhookRow, Problem> Webhooks::add(NewWebhook wanted, const std::string& by,
+                                                 WebhookOwner owner) {
+    const auto durable = durable_.load();
+    const std::scoped_lock adding{adding_};
+    if (auto wrong = wrong_in(wanted, owner)) return std::unexpected(std::move(*wrong));
     Webhook made;
     auto& what = made.subscription;
     what.name = std::move(wanted.name);
@@ -143,9 +178,8 @@ std::expected<WebhookRow, Problem> Webhooks::add(NewWebhook wanted, const std::s
     what.secret = make_webhook_secret();
     what.created_at = loop::SystemClock{}.now();
     what.created_by = by;
+    what.owner = std::move(owner);
     made.delivered.position = wanted.after.value_or(durable);
-    if (!store_ || rows().size() >= webhooks_max)
-        return std::unexpected(make_problem(409, "too_many_webhooks", "There are 50 webhooks at most"));
     if (auto done = store_->put(made); !done) return std::unexpected(webhook_file(std::move(done.error())));
     log(Level::info, "webhook_made", by, {{"webhook", what.name}});
     auto row = row_of(made);
@@ -157,12 +191,13 @@ std::expected<WebhookRow, Problem> Webhooks::add(NewWebhook wanted, const std::s
     return row;
 }
 
-std::expected<WebhookRow, Problem> Webhooks::replay(const std::string& name, Position after) {
+std::expected<WebhookRow, Problem> Webhooks::replay(const std::string& name, Position after,
+                                                    WebhookOwner owner) {
+    if (auto wrong = unknown(name, after)) return std::unexpected(std::move(*wrong));
     const auto courier = find(name);
     if (!courier) return std::unexpected(no_webhook(name));
-    if (after > durable_)
-        return std::unexpected(
-            bad_parameter("after", "it is a position of the journal, 0 for its beginning"));
+    if (auto done = courier->hand_over(std::move(owner)); !done)
+        return std::unexpected(webhook_file(std::move(done.error())));
     if (auto done = courier->replay(after); !done)
         return std::unexpected(webhook_file(std::move(done.error())));
     return row_of(courier->webhook());

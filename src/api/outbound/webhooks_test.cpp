@@ -54,6 +54,17 @@ TEST_CASE("another id, time, body or secret gives another signature") {
     CHECK(all.size() == 5);
 }
 
+TEST_CASE("a clock that was set back makes no webhook wait longer than its schedule says") {
+    const auto noon = parse_time("2026-03-02T12:00:00Z").value();
+    Delivered at;
+    CHECK(webhook_wait_left(at, noon) == Duration{});
+    at.last_at = noon;
+    at.next_at = noon + minutes(5);
+    CHECK(webhook_wait_left(at, noon + minutes(2)) == minutes(3));
+    CHECK(webhook_wait_left(at, noon + minutes(6)) == Duration{});
+    CHECK(webhook_wait_left(at, noon - days(90)) == minutes(5));
+}
+
 TEST_CASE("a secret of webhooks has 24 to 64 bytes behind whsec_") {
     const auto of = [](std::size_t bytes) {
         return "whsec_" + connectors::web::to_base64(std::string(bytes, 'x'));
@@ -154,6 +165,10 @@ TEST_CASE("a notice is made once, waits for its time, and is forgotten when it i
     CHECK(due.front().id == "a");
     CHECK(due.front().next_at == Time{10'000'000});
     CHECK(store.due(Time{99'000'000}, 1)->size() == 1);
+    // Before the clock was set back by a day somebody was to wait for seconds: he is told now.
+    CHECK(store.due(Time{10'000'000} - days(1), 10)->size() == 2);
+    const auto nobody = [](const std::string&) { return true; };
+    CHECK(store.due(Time{99'000'000}, 10, nobody)->empty());
     auto sent = due.front();
     sent.status = NoticeStatus::sending;
     REQUIRE(store.put(sent).has_value());

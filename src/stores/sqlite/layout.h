@@ -30,6 +30,13 @@
 /// A stall of 14 ms is nothing between batches of 11,000 records, and much between those of ten. So the limit
 /// follows the batches: a checkpoint comes after about 64 appends of the size of the last one, never before
 /// 2 MB and never after 16 MB.
+///
+/// A server that commits small batches has a copier (log_copier.h). At 23,000 messages/s in 6,700 commits/s,
+/// the log grows by 220 MB/s and the file by 14. Copying that takes 5 % of the time wherever it is done:
+/// flushes of the file and of the log go through the same disk. What can be chosen is how long the writer
+/// waits at a time. In 3 s on 2 cores: behind the writer with 3 MB of log, p98 is 1.2 ms and p99 1.7 ms; with
+/// 8 MB 1.3 and 1.8; with 32 MB 2.7 and 3.5; by the writer itself p99 is 2.4 ms. Smaller pages do not help: 8
+/// KB 2.4 and 3.1.
 #pragma once
 
 #include <algorithm>
@@ -43,6 +50,11 @@ inline constexpr int format_version = 1;          ///< user_version
 inline constexpr int page_bytes = 32768;
 inline constexpr std::int64_t log_bytes_min = 2 << 20;
 inline constexpr std::int64_t log_bytes_max = 16 << 20;
+/// With a copier behind the writer: it begins at so many bytes, the writer copies the rest when there are so
+/// few pages of it, and copies all by itself when the log is longer than the last.
+inline constexpr std::int64_t log_bytes_behind = 3 << 20;
+inline constexpr int log_pages_rest = 32;
+inline constexpr std::int64_t log_bytes_hard = 64 << 20;
 
 /// More than this in the log is copied into the file after an append of so many bytes.
 constexpr std::int64_t log_bytes_limit(std::size_t batch_bytes) {

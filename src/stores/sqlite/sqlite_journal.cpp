@@ -53,7 +53,7 @@ std::expected<void, Fault> SqliteJournal::append(const Batch& batch) {
     end_ += batch.size();
     head_ = batch.hashes.back();
     last_batch_bytes_ = batch.bytes.size();
-    checkpoint_if_due(log_bytes_max);
+    checkpoint_if_due(copies_behind() ? log_bytes_hard : log_bytes_max);
     return {};
 }
 
@@ -97,7 +97,21 @@ Fault SqliteJournal::give_up(int code, const Batch& batch) {
     return found;
 }
 
+/// Large batches come from a writer that is asked for all it can: the copy is a small part of that, and a
+/// thread beside it would only take a core away.
+bool SqliteJournal::copies_behind() const {
+    return copier_ && !erase_log_ && log_bytes_limit(last_batch_bytes_) < log_bytes_max;
+}
+
+void SqliteJournal::copy_behind() {
+    if (log_pages_ * std::int64_t{page_bytes} < log_bytes_behind || copier_->is_busy()) return;
+    if (copier_->copied() == 0 || log_pages_ - copier_->copied() > log_pages_rest) return copier_->begin();
+    checkpoint_if_due(0);
+    copier_->forget();
+}
+
 void SqliteJournal::checkpoint() {
+    if (copies_behind()) return copy_behind();
     if (log_pages_ > 0 || erase_log_) checkpoint_if_due(log_bytes_limit(last_batch_bytes_));
 }
 
@@ -232,8 +246,7 @@ std::expected<void, Fault> SqliteJournal::remove_all(std::string_view table,
                                                      std::span<const std::string> keys) {
     erase_log_ = erase_log_ || !keys.empty();
     return change_all(
-        keys.size(),
-        [&](std::size_t i) { return remove_.bind_text(1, table).bind_blob(2, keys[i]).run(); },
+        keys.size(), [&](std::size_t i) { return remove_.bind_text(1, table).bind_blob(2, keys[i]).run(); },
         "removing rows of a side table");
 }
 

@@ -63,6 +63,8 @@ std::expected<std::unique_ptr<SqliteJournal>, Fault> SqliteJournal::open(const S
     TF_ASSERT(!options.path.empty(), "a journal has a path");
     std::unique_ptr<SqliteJournal> journal{new SqliteJournal{options}};
     if (auto begun = journal->begin(); !begun) return std::unexpected(std::move(begun.error()));
+    if (options.copier && options.mode != OpenMode::read_only)
+        journal->copier_ = LogCopier::start(journal->place_);
     return journal;
 }
 
