@@ -58,8 +58,12 @@ ACCEPTED = "orders.order_accepted"
 def try_delivery(server, receiver):
     secret = make(server, "all", receiver.url("/all"))
     few = make(server, "few", receiver.url("/few"), types=[ACCEPTED, "shipping.*"])
-    place(server, *(f"D-{i}" for i in range(20)))
+    trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
+    server.ask("POST", "/v1/commands/orders.place_order", json.dumps(placed_order("D-0")),
+               {"Idempotency-Key": "place-D-0", "traceparent": trace})
+    place(server, *(f"D-{i}" for i in range(1, 20)))
     kept = receiver.wait("/few", 20)
+    need(event_of(kept[0]).get("traceparent") == trace, f"the trace of the request is lost: {event_of(kept[0])}")
     need(accepted(kept) == [f"D-{i}" for i in range(20)], f"not in order: {accepted(kept)}")
     for one in kept:
         event = event_of(one)

@@ -220,6 +220,7 @@ describe('the work inbox', () => {
     await page.keyboard.press('f')
     await page.keyboard.type('Appr')
     await page.waitForURL(/kind=count,hold,return/)
+    await page.keyboard.press('Escape')
     await grid.getByText('Hold to lift').first().waitFor()
     await grid.getByText('Count to approve').waitFor()
     assert.equal(Number(await grid.getAttribute('aria-rowcount')) - 1, 3)

@@ -33,6 +33,8 @@ TEST_CASE("what is no person, has no reason or no key is not erased") {
     CHECK(refusal("user:ada", {}) == "nothing_to_erase");
     CHECK(refusal("customer:C-9", {}) == "person_unknown");
     CHECK(refusal("user:bob", {}) == "person_unknown");
+    CHECK(refusal("consignee:tracking:T-1").empty());
+    CHECK(refusal("consignee:tracking:T-1", {}) == "person_unknown");
     CHECK(refusal("customer:C-9").empty()); // an order that was refused may have brought his address
     CHECK(refusal("customer:C-1", {"short"}) == "keys_not_proper");
     CHECK(refusal("customer:C-1", std::vector<std::string>(10'001, key_1)) == "keys_not_proper");

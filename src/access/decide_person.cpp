@@ -3,13 +3,17 @@
 #include "base/sealed.h"
 
 #include <algorithm>
+#include <array>
 
 namespace truefill::access {
 namespace {
 
 constexpr std::size_t erased_keys_max = 10'000;
 
-/// The code behind "customer:" or "user:"; empty when the person does not read like that.
+/// Who signed for goods before their shipment was known is a person of his own.
+constexpr auto kinds = std::to_array<std::string_view>({"customer", "user", "consignee"});
+
+/// The code behind "customer:" and the like; empty when the person does not read like that.
 std::string_view code_in(std::string_view person, std::string_view kind) {
     if (!person.starts_with(kind) || !person.substr(kind.size()).starts_with(':')) return {};
     return person.substr(kind.size() + 1);
@@ -27,7 +31,7 @@ bool is_somebody(const Facts& facts, const State& state, std::string_view person
 Decision decide_one(const Facts& facts, const State& state, const ErasePerson& command,
                     const Envelope& envelope) {
     constexpr std::size_t person_max = 200;
-    if (code_in(command.person, "customer").empty() && code_in(command.person, "user").empty())
+    if (std::ranges::all_of(kinds, [&](auto kind) { return code_in(command.person, kind).empty(); }))
         return journal::refuse("person_not_canonical", "a person reads customer:CODE or user:NAME");
     auto why = first_of([&] { return check_text(command.person, "the person", person_max); },
                         [&] { return check_text(command.reason, "the reason", 200); });

@@ -39,6 +39,7 @@ constexpr MemberText members[] = {
     {"cross_references", "What other systems call things of ours"},
     {"currency", "ISO 4217 code"},
     {"customer", "Code of the customer"},
+    {"customer_groups", "Groups of customers (access.group_customers)"},
     {"customers", "Codes of customers"},
     {"cut_off_minutes", "Minutes of the site's day after which releases leave the next day"},
     {"damaged", "Units that came damaged, besides quantity; they go on hold"},

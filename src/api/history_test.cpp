@@ -57,6 +57,28 @@ TEST_CASE("jobs, holds and waiting facts lead to their order") {
     CHECK(history.only_order_at(12) == OrderId{}); // of two
 }
 
+TEST_CASE("a job keeps the trace of the request that made it, and a case its last record") {
+    History history;
+    Position at = 0;
+    const auto add = [&](const std::string& trace, const std::string& steps) {
+        REQUIRE(history.add(++at, R"({"envelope":{"trace":")" + trace + R"("},"steps":[)" + steps + "]}"));
+    };
+    add("t-1", accepted(1) + "," + event("engine.job_created", R"({"job":1,"order":1})"));
+    add("", event("engine.job_created", R"({"job":2,"order":1})"));
+    add("t-3", event("cases.case_opened", R"({"case_id":2,"category":"x"})"));
+    add("t-4", event("engine.job_failed", R"({"job":1})"));
+    CHECK(history.trace_of(JobId{1}) == "t-1"); // not that of the worker who failed
+    CHECK(history.trace_of(JobId{2}) == "");
+    CHECK_FALSE(history.trace_of(JobId{3}).has_value());
+    add("t-5", event("engine.job_completed", R"({"job":1})"));
+    CHECK_FALSE(history.trace_of(JobId{1}).has_value());
+    CHECK(history.last_of(CaseId{2}) == 3);
+    CHECK(history.last_of(CaseId{1}) == 0);
+    add("t-6", event("cases.case_assigned", R"({"case_id":2,"person":"ann"})"));
+    CHECK(history.last_of(CaseId{2}) == 6);
+    CHECK(history.last_of(CaseId{9}) == 0);
+}
+
 TEST_CASE("an order that never was takes no room") {
     History history;
     const auto touched = history.add(

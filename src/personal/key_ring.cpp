@@ -220,6 +220,15 @@ std::vector<std::string> KeyRing::forget(std::span<const std::string> ids) {
     return gone;
 }
 
+std::vector<std::string> KeyRing::persons(std::string_view kind) const {
+    const auto begins = std::string{kind} + ':';
+    std::vector<std::string> found;
+    const std::shared_lock lock{mutex_};
+    for (auto one = all_.lower_bound(begins); one != all_.end() && one->first.starts_with(begins); ++one)
+        if (found.empty() || found.back() != one->first) found.push_back(one->first);
+    return found;
+}
+
 std::size_t KeyRing::size() const {
     const std::shared_lock lock{mutex_};
     return keys_.size();

@@ -72,6 +72,8 @@ public:
     /// Destroys keys in memory. Those that were there.
     std::vector<std::string> forget(std::span<const std::string> ids);
 
+    /// Persons of a kind ("consignee") who have keys; each once.
+    std::vector<std::string> persons(std::string_view kind) const;
     std::size_t size() const;
 
 private:

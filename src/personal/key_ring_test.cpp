@@ -126,6 +126,16 @@ TEST_CASE("an erasure that is refused leaves the person as he was") {
     CHECK(again.seal("customer:ACME", "Rue 1") == newer);
 }
 
+TEST_CASE("persons of a kind are listed once each") {
+    Kept kept;
+    for (const auto* person : {"consignee:2", "consignee:1", "consigneex:1", "customer:1"})
+        kept.ring.seal(person, "Otto");
+    kept.ring.retire("consignee:1");
+    kept.ring.seal("consignee:1", "Otto"); // his second key
+    CHECK(kept.ring.persons("consignee") == std::vector<std::string>{"consignee:1", "consignee:2"});
+    CHECK(kept.ring.persons("user").empty());
+}
+
 TEST_CASE("rows that are no keys are told and left out") {
     KeyRing ring;
     CHECK_FALSE(ring.load(std::vector<journal::SideRow>{{"short", std::string(60, 'x')}}));

@@ -2,6 +2,8 @@
 
 #include "server/server_fixture.h"
 
+#include <future>
+
 using namespace truefill;
 using namespace truefill::server;
 using namespace truefill::api;
@@ -54,6 +56,24 @@ TEST_CASE("the header fields are those of the draft") {
     REQUIRE(fields.size() == 2);
     CHECK(fields[0] == std::pair<std::string, std::string>{"RateLimit-Policy", R"("caller";q=4;w=2)"});
     CHECK(fields[1] == std::pair<std::string, std::string>{"RateLimit", R"("caller";r=3;t=1)"});
+}
+
+TEST_CASE("when too many answers wait to be written, the next request is asked to come again") {
+    Desk desk;
+    std::promise<void> go_on;
+    const auto wait = go_on.get_future().share();
+    const auto asked = [&](std::string_view route) {
+        auto made = Desk::request(http::Method::get, std::string{route});
+        made.route = route;
+        const auto exchange = std::make_shared<TestExchange>(std::move(made));
+        return has_clerk(*desk.service, exchange) ? http::Response{} : exchange->wait();
+    };
+    CHECK(asked("/v1/orders").status == 200);
+    for (int i = 0; i < 4'200; ++i) desk.clerks.give([wait] { wait.wait(); });
+    CHECK(asked("/v1/orders").status == 503);
+    CHECK(field(asked("/v1/orders"), "Retry-After") == "1");
+    CHECK(asked("/healthz").status == 200);
+    go_on.set_value();
 }
 
 TEST_CASE("memory is bounded, and who has asked most is not forgotten for others") {

@@ -39,10 +39,9 @@ struct Filled : Desk {
         REQUIRE_MESSAGE(said.status == 200, said.body);
     }
     void place(const std::string& number, const std::string& customer) {
-        send(
-            "orders.place_order",
-            R"({"order":")" + number + R"(","customer":")" + customer +
-                R"(","currency":"EUR","lines":[{"line":1,"item":"SKU-1","quantity":2,"unit_price":"2.50"}]})");
+        const std::string line = R"({"line":1,"item":"SKU-1","quantity":2})";
+        send("orders.place_order", R"({"order":")" + number + R"(","customer":")" + customer +
+                                       R"(","currency":"EUR","lines":[)" + line + "]}");
     }
     /// A key with a scope: group KEY, and sites.
     std::string key(access::Role role, std::vector<std::string> sites) {
@@ -115,7 +114,7 @@ TEST_CASE("prices are read row by row, and those of a customer only by who may s
     CHECK(total_in(desk.get(get_prices, "/v1/prices")) == 3);
     const auto rows = page_by_page(desk, get_prices, "/v1/prices");
     REQUIRE(rows.size() == 3);
-    CHECK(rows[0] == R"({"item":"SKU-3","customer":"BETA","price":{"amount":"9","currency":"EUR"},)"
+    CHECK(rows[0] == R"({"item":"SKU-3","customer":"BETA","price":{"amount":"9.00","currency":"EUR"},)"
                      R"("valid_from":"2026-02-01"})");
     CHECK(std::set<std::string>(rows.begin(), rows.end()).size() == 3);
     CHECK(total_in(desk.get(get_prices, "/v1/prices?item=SKU-1")) == 2);
@@ -125,7 +124,7 @@ TEST_CASE("prices are read row by row, and those of a customer only by who may s
     const auto scoped = desk.get(get_prices, "/v1/prices", desk.key(access::Role::customer_service, {}));
     CHECK(has(scoped, "ACME"));
     CHECK_FALSE(has(scoped, "BETA"));
-    CHECK(has(file_of(desk, get_prices, "/v1/prices?format=csv"), "\r\nSKU-3,BETA,9,EUR,2026-02-01\r\n"));
+    CHECK(has(file_of(desk, get_prices, "/v1/prices?format=csv"), "\r\nSKU-3,BETA,9.00,EUR,2026-02-01\r\n"));
     CHECK(desk.ask(get_prices, Desk::request(http::Method::get, "/v1/prices?itme=SKU-1")).status == 400);
 }
 
@@ -181,6 +180,10 @@ TEST_CASE("what other systems said is read with whether it agrees") {
         desk.get(get_mirrors, "/v1/mirrors", desk.key(access::Role::customer_service, {"LILLE"}));
     CHECK_FALSE(has(lille, "LYON"));
     CHECK_FALSE(has(lille, "SO-2"));
+    const auto lyon =
+        desk.get(get_mirrors, "/v1/mirrors", desk.key(access::Role::customer_service, {"LYON"}));
+    CHECK(has(lyon, "SO-1"));
+    CHECK_FALSE(has(lyon, "SO-2"));
 }
 
 TEST_CASE("single documents and master data are read by their codes, within the scope") {

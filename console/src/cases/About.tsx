@@ -39,7 +39,7 @@ export function AboutOrder({ number, line: about, item }: { number: string; line
       >
         <div className={css.orderBody}>
           <p>
-            <Status status={order.status} /> {order.why}
+            <Status status={order.status} /> {plain(order.why ?? '')}
           </p>
           {lines.map((line) => (
             <div key={line.number} className={css.line}>

@@ -90,9 +90,10 @@ function Choice(props: {
       className={`${kit.input} ${css.choice}`}
       aria-label={props.label}
       value={props.value ?? ''}
-      onChange={(event) => {
-        props.onChange(event.target.value || undefined)
-        event.target.blur()
+      onChange={(event) => props.onChange(event.target.value || undefined)}
+      onKeyDown={(event) => {
+        // Letters choose while it has the focus; then they belong to the list again.
+        if (event.key === 'Escape' || event.key === 'Enter') event.currentTarget.blur()
       }}
     >
       <option value="">{props.all}</option>

@@ -24,6 +24,15 @@ describe('the outcomes of a case', () => {
     ])
   })
 
+  it('of a case begin with what settles the matter, in words', () => {
+    const lift = { ...act('orders.lift_hold'), title: 'Lift the hold: credit_exceeded' }
+    expect(outcomesOf([act('cases.resolve_case'), act('cases.start_case'), lift]).map(({ key, title }) => `${key} ${title}`).slice(0, 3)).toEqual([
+      'Enter cases.start_case',
+      '1 Lift the hold: credit exceeded',
+      '2 Accept as it is',
+    ])
+  })
+
   it('bring the next row when they end the work, and not when it goes on', () => {
     expect(ends('inventory.approve_count')).toBe(true)
     expect(ends('cases.resolve_case')).toBe(true)

@@ -2,6 +2,7 @@
 import { knownOf } from '@/api/acts'
 import type { Act } from '@/api/types'
 import type { Asked } from '@/kit/CommandDialog'
+import { plain } from '@/kit/format'
 
 export interface Outcome extends Asked {
   key: string
@@ -20,10 +21,10 @@ export function outcomesOf(acts: Act[], incident?: string): Outcome[] {
   const outcomes: Outcome[] = []
   const add = (title: string, act: Act, more: Record<string, unknown> = {}) => {
     const key = act.command === 'cases.start_case' ? 'Enter' : String(outcomes.filter((one) => one.key !== 'Enter').length + 1)
-    outcomes.push({ key, title, command: act.command, known: { ...knownOf(act), ...more } })
+    outcomes.push({ key, title: plain(title), command: act.command, known: { ...knownOf(act), ...more } })
   }
-  const first = ['cases.start_case', 'cases.resolve_case']
-  const rank = (act: Act) => (first.includes(act.command) ? first.indexOf(act.command) : first.length)
+  // What settles the matter itself comes before what only ends the case.
+  const rank = ({ command }: Act) => (command === 'cases.start_case' ? 0 : !command.startsWith('cases.') ? 1 : command === 'cases.resolve_case' ? 2 : 3)
   for (const act of acts.filter((one) => one.allowed).sort((a, b) => rank(a) - rank(b))) {
     if (act.command === 'cases.resolve_case') {
       for (const [resolution, title] of resolutions) add(title, act, { resolution })

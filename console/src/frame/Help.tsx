@@ -13,11 +13,11 @@ const sheet: [keys: string[], what: string][] = [
   [['g', 'f'], 'Invoice desk'],
   [['g', 'a'], 'Access'],
   [['g', 'd'], 'Tour of the demo'],
-  [['/'], 'Search orders and pages (also Ctrl K)'],
+  [['/'], 'Search (also Ctrl K)'],
   [['j', 'k'], 'Next, previous row'],
   [['Enter'], 'Open the row'],
   [['Space'], 'Preview of the row'],
-  [['x'], 'Select the row (Shift x: up to here; Ctrl A: all)'],
+  [['x'], 'Select (Shift x: up to here; Ctrl A: all)'],
   [['h', 'r'], 'Orders: hold, lift the hold'],
   [['p', 'v', 'w', 'b'], 'Invoices: posted, void, write off, bill'],
   [['[', ']'], 'Previous, next record'],
@@ -26,7 +26,7 @@ const sheet: [keys: string[], what: string][] = [
   [['.'], 'Actions'],
   [['t'], 'Zoom of the timeline'],
   [['s'], 'Scanner field of the site'],
-  [['1', '9'], 'Outcome in the inbox, key figure, act on an invoice'],
+  [['1', '9'], 'Outcome, key figure, act'],
   [['Ctrl', 'Enter'], 'Submit'],
   [['?'], 'This sheet'],
 ]
@@ -36,7 +36,7 @@ export function Help({ open, onClose }: { open: boolean; onClose(): void }) {
   return (
     <ModalOverlay className={kit.veil} isOpen={open} onOpenChange={(next) => !next && onClose()} isDismissable>
       <Modal>
-        <Dialog className={kit.dialog}>
+        <Dialog className={`${kit.dialog} ${css.help}`}>
           <Heading slot="title">Keyboard</Heading>
           <dl className={css.sheet}>
             {sheet.map(([names, what]) => (

@@ -57,7 +57,17 @@ export function SignedIn({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     if (secret === undefined) void ask()
-    return onSignedOut(() => setState((before) => (before === 'in' ? 'again' : before)))
+    // A link that is opened where this page is already changes only what stands behind the #.
+    const opened = () => {
+      linked = takeToken()
+      if (linked) void ask()
+    }
+    window.addEventListener('hashchange', opened)
+    const stop = onSignedOut(() => setState((before) => (before === 'in' ? 'again' : before)))
+    return () => {
+      window.removeEventListener('hashchange', opened)
+      stop()
+    }
   }, [])
   useEffect(() => {
     if (state === 'in') startLive()

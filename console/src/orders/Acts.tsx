@@ -5,6 +5,7 @@ import { knownOf } from '@/api/acts'
 import type { Act, OrderPage } from '@/api/types'
 import { useKeys } from '@/frame/keys'
 import { type Asked, CommandDialog } from '@/kit/CommandDialog'
+import { plain } from '@/kit/format'
 import kit from '@/kit/kit.module.css'
 import { Button } from '@/kit/parts'
 import css from './acts.module.css'
@@ -20,13 +21,13 @@ export function Acts({ order, short = false }: { order: OrderPage; short?: boole
   const forbidden = acts.filter((act) => !act.allowed)
   const ask = (act: Act) => {
     setOpen(false)
-    setAsked({ command: act.command, title: act.title, known: knownOf(act) })
+    setAsked({ command: act.command, title: plain(act.title), known: knownOf(act) })
   }
   return (
     <div className={css.acts}>
       {allowed.slice(0, short ? 0 : 2).map((act) => (
         <Button key={act.title} onPress={() => ask(act)}>
-          {act.title}
+          {plain(act.title)}
         </Button>
       ))}
       <DialogTrigger isOpen={open} onOpenChange={setOpen}>
@@ -37,14 +38,14 @@ export function Acts({ order, short = false }: { order: OrderPage; short?: boole
           <Dialog aria-label="Actions" className={css.list}>
             {allowed.map((act) => (
               <button key={act.title} type="button" className={css.act} onClick={() => ask(act)}>
-                {act.title}
+                {plain(act.title)}
               </button>
             ))}
             {forbidden.length > 0 ? <h3>Not now</h3> : null}
             <ul>
               {forbidden.map((act) => (
                 <li key={act.title} className={css.forbidden}>
-                  {act.title}
+                  {plain(act.title)}
                   <small>{act.reason}</small>
                 </li>
               ))}

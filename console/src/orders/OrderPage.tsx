@@ -131,7 +131,7 @@ function Head({ order }: { order: Order }) {
       </div>
       {order.why || order.next?.length ? (
         <div className={css.why}>
-          {order.why ? <p className={css.whyText}>{order.why}</p> : null}
+          {order.why ? <p className={css.whyText}>{plain(order.why)}</p> : null}
           {order.next && order.next.length > 0 ? (
             <ul aria-label="What happens next">
               {order.next.map((sentence) => (

@@ -1,7 +1,7 @@
 /// An order beside the list: what one asks first, without leaving the list.
 import { Link } from '@tanstack/react-router'
 import { useKeys } from '@/frame/keys'
-import { calendarDay, count, integer, money, words } from '@/kit/format'
+import { calendarDay, count, integer, money, plain, words } from '@/kit/format'
 import kit from '@/kit/kit.module.css'
 import { Button, Due, Kbd, Moment, Pill, Status } from '@/kit/parts'
 import { Failure, Loading } from '@/kit/states'
@@ -34,7 +34,7 @@ export function Peek({ number, onClose }: { number: string; onClose(): void }) {
         )
       ) : (
         <>
-          <p className="sentence">{order.why}</p>
+          <p className="sentence">{plain(order.why ?? '')}</p>
           {order.next && order.next.length > 0 ? (
             <>
               <h3>What happens next</h3>
@@ -110,7 +110,7 @@ function CasesOf({ cases }: { cases: { code: string; category: string; status: s
             </Link>{' '}
             <Due at={one.due} />
             <br />
-            <small className="faint">{one.sentence}</small>
+            <small className="faint">{plain(one.sentence)}</small>
           </li>
         ))}
       </ul>

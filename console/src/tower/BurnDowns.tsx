@@ -60,9 +60,14 @@ function BurnDown({ cutoff }: { cutoff: BurningCutOff }) {
         </Link>
         {cutoff.left_lately ? <span>{integer(cutoff.left_lately)} left in 2 h</span> : null}
         {open > 0 && left !== undefined && left > 0 ? (
-          <span className={css.target} data-good={(cutoff.expected_left ?? 0) === 0}>
+          <Link
+            to="/site/{-$code}"
+            params={{ code: cutoff.site }}
+            className={css.target}
+            data-good={(cutoff.expected_left ?? 0) === 0}
+          >
             {(cutoff.expected_left ?? 0) === 0 ? '✓ all out in time' : `✗ ${integer(cutoff.expected_left ?? 0)} will be left`}
-          </span>
+          </Link>
         ) : null}
         {waiting > 0 && list ? (
           <Link {...list}>

@@ -139,7 +139,13 @@ export function Incidents({ incidents }: { incidents: ListedIncident[] }) {
               <span className="faint">
                 {[incident.site, incident.destination].filter((part) => part).join(' · ')}
               </span>
-              <span className="num">{count(incident.open, 'case')}</span>
+              <Link
+                className="num"
+                {...(pageOf(incident.list) ?? { to: '/inbox', search: { category: incident.category } })}
+                aria-label={`${count(incident.open, 'case')} of ${incident.code}`}
+              >
+                {count(incident.open, 'case')}
+              </Link>
             </li>
           ))}
       </ul>

@@ -4,6 +4,8 @@
 #include "api/post_command.h"
 #include "api/scope.h"
 
+#include <charconv>
+#include <memory>
 #include <utility>
 
 namespace truefill::api {
@@ -36,6 +38,58 @@ std::expected<ErasureAsked, Problem> erasure_in(const http::Request& request) {
     return asked;
 }
 
+/// An erasure on its way: whose keys are set aside for it.
+struct Erasing {
+    ErasureAsked asked;
+    std::string key; ///< of idempotency
+    std::vector<std::string> persons;
+    std::vector<std::vector<std::string>> ids{}; ///< by person
+};
+
+/// Of those who signed for goods before it was known whose they are, the ones whose goods were the
+/// customer's.
+std::vector<std::string> consignees_of(const engine::State& state, std::string_view customer,
+                                       const std::vector<std::string>& consignees) {
+    std::vector<std::string> found;
+    for (const auto& consignee : consignees) {
+        constexpr std::string_view kind = "consignee:", by_tracking = "tracking:";
+        auto code = std::string_view{consignee}.substr(kind.size());
+        shipping::ConfirmDelivery delivery;
+        if (code.starts_with(by_tracking)) delivery.tracking = code.substr(by_tracking.size());
+        else std::from_chars(code.data(), code.data() + code.size(), delivery.shipment.value);
+        if (consignee_in(state, shipping::Command{delivery}) == customer) found.push_back(consignee);
+    }
+    return found;
+}
+
+/// Nobody seals with the keys from now on; destroyed they are when the event is durable.
+void erase_now(Service& service, const http::ExchangePtr& exchange, std::shared_ptr<Erasing> erasing) {
+    auto& keys = service.persons->keys();
+    const auto& asked = erasing->asked;
+    std::vector<std::string> all;
+    for (const auto& person : erasing->persons) {
+        erasing->ids.push_back(keys.retire(person));
+        all.insert(all.end(), erasing->ids.back().begin(), erasing->ids.back().end());
+    }
+    Outgoing outgoing;
+    outgoing.command = access::Command{access::ErasePerson{asked.person, asked.reason, std::move(all)}};
+    outgoing.message_id = erasing->key;
+    outgoing.content = hash128("erase/" + asked.person + '/' + asked.reason);
+    outgoing.own_route = true;
+    outgoing.then = [&service, exchange, erasing](std::expected<CommandAnswer, Problem> said) {
+        // Of a repeat these are keys that were made since; they stay.
+        if (!said || said->outcome != engine::Outcome::committed)
+            for (std::size_t i = 0; i < erasing->persons.size(); ++i)
+                service.persons->keys().restore(erasing->persons[i], erasing->ids[i]);
+        if (!said) return respond(exchange, std::move(said.error()));
+        if (said->outcome == engine::Outcome::reported)
+            return respond(exchange, make_problem(409, "conflicting_message",
+                                                  "Another request had this Idempotency-Key before"));
+        answer_when_destroyed(service, exchange, erasing->asked.person);
+    };
+    send_command(service, exchange, std::move(outgoing));
+}
+
 } // namespace
 
 void post_erase_person(Service& service, const http::ExchangePtr& exchange) {
@@ -51,24 +105,22 @@ void post_erase_person(Service& service, const http::ExchangePtr& exchange) {
     if (!may.allowed) return respond(exchange, not_allowed(may)); // before his keys are set aside
     if (!service.persons)
         return respond(exchange, make_problem(501, "nothing_sealed", "This server seals no personal data"));
-    auto ids = service.persons->keys().retire(asked->person);
-    Outgoing outgoing;
-    outgoing.command = access::Command{access::ErasePerson{asked->person, asked->reason, ids}};
-    outgoing.message_id = std::move(*key);
-    outgoing.content = hash128("erase/" + asked->person + '/' + asked->reason);
-    outgoing.own_route = true;
-    outgoing.then = [&service, exchange, ids = std::move(ids),
-                     person = asked->person](std::expected<CommandAnswer, Problem> said) {
-        // Of a repeat these are keys that were made since; they stay.
-        if (!said || said->outcome != engine::Outcome::committed)
-            service.persons->keys().restore(person, ids);
-        if (!said) return respond(exchange, std::move(said.error()));
-        if (said->outcome == engine::Outcome::reported)
-            return respond(exchange, make_problem(409, "conflicting_message",
-                                                  "Another request had this Idempotency-Key before"));
-        answer_when_destroyed(service, exchange, person);
-    };
-    send_command(service, exchange, std::move(outgoing));
+    static constexpr std::string_view customer = "customer:";
+    const auto erasing = std::make_shared<Erasing>(std::move(*asked), std::move(*key));
+    const auto& person = erasing->asked.person;
+    erasing->persons.push_back(person);
+    auto consignees = service.persons->keys().persons("consignee");
+    if (consignees.empty() || !person.starts_with(customer)) return erase_now(service, exchange, erasing);
+    service.loop.look(
+        [erasing, consignees = std::move(consignees)](const engine::State& state) {
+            const auto code = std::string_view{erasing->asked.person}.substr(customer.size());
+            for (auto& one : consignees_of(state, code, consignees))
+                erasing->persons.push_back(std::move(one));
+        },
+        [&service, exchange, erasing](std::optional<loop::Fault> fault) {
+            if (fault) return respond(exchange, closed(*fault));
+            erase_now(service, exchange, erasing);
+        });
 }
 
 void get_erased_persons(Service& service, const http::ExchangePtr& exchange) {

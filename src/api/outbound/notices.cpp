@@ -16,10 +16,7 @@ namespace web = connectors::web;
 
 constexpr std::size_t notice_piece = std::size_t{256} << 10;
 constexpr std::chrono::milliseconds notice_tick{1'000};
-constexpr std::int64_t notices_at_once = 100;
-constexpr std::int64_t notices_in_lane = 20;
 constexpr std::size_t notice_threads = 8;
-constexpr std::chrono::seconds first_pause{5}, longest_pause{300};
 constexpr std::array notice_waits{minutes(1), minutes(5), minutes(30), hours(2), hours(6), hours(12)};
 constexpr auto notices_kept = days(400);
 constexpr char notice_mark = '\x1e';
@@ -28,13 +25,6 @@ constexpr char notice_mark = '\x1e';
 Time notice_now() { return loop::SystemClock{}.now(); }
 
 bool is_address_of_http(std::string_view receiver) { return receiver.find("://") != std::string_view::npos; }
-
-/// Who shares a connection, and its silence: the mail server, or a host with its port.
-std::string lane_of(std::string_view receiver) {
-    const auto begin = receiver.find("://");
-    if (begin == std::string_view::npos) return "mail";
-    return std::string{receiver.substr(0, receiver.find_first_of("/?#", begin + 3))};
-}
 
 std::string short_id(std::string_view id) {
     std::string hex;
@@ -218,62 +208,6 @@ std::vector<KeptNotice> Notices::notices_of(const std::vector<NoticeFacts>& fact
     return made;
 }
 
-bool Notices::is_paused(const std::string& lane) {
-    const std::scoped_lock lock{mutex_};
-    const auto found = pauses_.find(lane);
-    return found != pauses_.end() && std::chrono::steady_clock::now() < found->second.until;
-}
-
-/// The others in the lane would wait for the same server, each as long.
-void Notices::pause(const std::string& lane) {
-    const std::scoped_lock lock{mutex_};
-    auto& found = pauses_[lane];
-    found.wait = std::clamp(found.wait * 2, first_pause, longest_pause);
-    found.until = std::chrono::steady_clock::now() + found.wait;
-}
-
-/// What is given to a lane stays due until it was sent; the lane is left alone until then.
-void Notices::send_due() {
-    const auto skips = [this](const std::string& receiver) {
-        const auto lane = lane_of(receiver);
-        return lanes_->is_busy(lane) || is_paused(lane);
-    };
-    auto due = store_.due(notice_now(), notices_at_once, skips);
-    if (!due) return log(Level::error, "notices", due.error());
-    std::map<std::string, std::vector<KeptNotice>> by_lane;
-    for (auto& one : *due) {
-        auto& some = by_lane[lane_of(one.receiver)];
-        if (some.size() < notices_in_lane) some.push_back(std::move(one));
-    }
-    for (auto& [lane, some] : by_lane)
-        lanes_->give(lane,
-                     [this, lane, some = std::move(some)]() mutable { send_lane(lane, std::move(some)); });
-}
-
-void Notices::send_lane(const std::string& lane, std::vector<KeptNotice> notices) {
-    for (auto& one : notices) {
-        {
-            const std::scoped_lock lock{mutex_};
-            if (ending_) return;
-        }
-        if (!send(std::move(one))) return pause(lane);
-        const std::scoped_lock lock{mutex_};
-        pauses_.erase(lane);
-    }
-}
-
-web::WebClient& Notices::client_of(const std::string& lane) {
-    const std::scoped_lock lock{clients_mutex_};
-    const auto found = clients_.find(lane);
-    if (found != clients_.end()) return found->second;
-    web::WebOptions options{.guard = plan_.plain, .user_agent = "Truefill-Notices"};
-    if (!lane.starts_with("http:")) {
-        options.guard = plan_.secure;
-        options.authorities_file = plan_.authorities;
-    }
-    return clients_.emplace(lane, web::WebClient{std::move(options)}).first->second;
-}
-
 bool Notices::send(KeptNotice notice) {
     const bool mail = !is_address_of_http(notice.receiver);
     notice.status = NoticeStatus::sending;
@@ -349,7 +283,7 @@ void Notices::send_http(KeptNotice& notice) {
                  body,
                  std::chrono::seconds{15},
                  std::size_t{64} << 10};
-    const auto answer = client_of(lane_of(notice.receiver)).send(ask);
+    const auto answer = client_of(notice.receiver).send(ask);
     if (!answer) {
         notice.last_error = answer.error().sentence;
         return put_off(notice);

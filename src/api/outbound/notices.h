@@ -81,7 +81,7 @@ private:
     std::string said(std::string text, personal::Written how) const;
     void send_mail(KeptNotice& notice);
     void send_http(KeptNotice& notice);
-    connectors::web::WebClient& client_of(const std::string& lane);
+    connectors::web::WebClient& client_of(const std::string& receiver);
     void put_off(KeptNotice& notice) const;
     void settle_interrupted();
     void forget_old();

@@ -3,7 +3,7 @@
 ///
 ///     GET    /v1/webhooks                       all of them, how far each is, and how it goes
 ///     POST   /v1/webhooks                       {name, url, types[], after}: the secret is shown once
-///     POST   /v1/webhooks/{name}/replay?after=  everything after a position again; enables, and takes it over
+///     POST   /v1/webhooks/{name}/replay?after=  everything after a position again; enables, takes over
 ///     POST   /v1/webhooks/{name}/rotate         {overlap_hours}: another secret, shown once
 ///     POST   /v1/webhooks/{name}/test           sends an event of type truefill.test now
 ///     DELETE /v1/webhooks/{name}

@@ -115,7 +115,7 @@ function PlanStep(props: { act: BulkAct; plan: Planned[]; onGo(lines: Line[]): v
         {titles.length === 1 && titles[0] !== act.title ? `: ${titles[0]}` : ''}. Nothing has been sent yet.
       </p>
       {allowed.length > 0 ? (
-        <p className="faint">
+        <p className={`faint ${css.samples}`}>
           {allowed
             .slice(0, 5)
             .map((one) => one.of)
