@@ -2949,6 +2949,7 @@ export interface components {
         AccessScope: {
             /** @description Warehouses, stores and docks, by code */
             sites?: string[];
+            /** @description Groups of customers (access.group_customers) */
             customer_groups?: string[];
         };
         AccessSetLimit: {
@@ -4813,10 +4814,12 @@ export interface components {
         };
         PlanAsked: {
             command: string;
-            orders: string[];
+            orders?: string[];
+            invoices?: string[];
         };
         Planned: {
             order: string;
+            invoice?: string;
             title: string;
             allowed: boolean;
             reason?: string;
@@ -5876,8 +5879,11 @@ export interface operations {
     get_billing_lag: {
         parameters: {
             query?: {
+                /** @description Codes of sites */
                 site?: string;
+                /** @description Rows of a page, 500 at most */
                 limit?: number;
+                /** @description Waits until the list has seen this position: that of one's own write */
                 min_position?: number;
             };
             header?: never;
@@ -5901,10 +5907,15 @@ export interface operations {
     list_carriers: {
         parameters: {
             query?: {
+                /** @description Part of what a row is known by; upper and lower case are the same */
                 q?: string;
+                /** @description Rows of a page, 500 at most */
                 limit?: number;
+                /** @description next_cursor of the page before */
                 cursor?: string;
+                /** @description Waits until the list has seen this position: that of one's own write */
                 min_position?: number;
+                /** @description csv: the whole list as a file */
                 format?: string;
             };
             header?: never;
@@ -5951,20 +5962,33 @@ export interface operations {
     list_cases: {
         parameters: {
             query?: {
+                /** @description Statuses */
                 status?: string;
+                /** @description Roles whose work it is */
                 owner?: string;
+                /** @description Names of users; - is nobody */
                 assignee?: string;
+                /** @description Categories of cases */
                 category?: string;
+                /** @description Codes of sites */
                 site?: string;
+                /** @description Numbers of orders */
                 order?: string;
                 family?: string;
+                /** @description Codes of carriers */
                 carrier?: string;
                 incident?: string;
+                /** @description true: only what is overdue */
                 overdue?: string;
+                /** @description In which order */
                 sort?: string;
+                /** @description Rows of a page, 500 at most */
                 limit?: number;
+                /** @description next_cursor of the page before */
                 cursor?: string;
+                /** @description Waits until the list has seen this position: that of one's own write */
                 min_position?: number;
+                /** @description csv: the whole list as a file */
                 format?: string;
             };
             header?: never;
@@ -6031,8 +6055,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -6060,8 +6087,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -6089,8 +6119,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -6118,8 +6151,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -6147,8 +6183,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -6176,8 +6215,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -6205,8 +6247,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -6234,8 +6279,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -6263,8 +6311,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -6292,8 +6343,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -6321,8 +6375,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -6350,8 +6407,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -6379,8 +6439,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -6408,8 +6471,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -6437,8 +6503,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -6466,8 +6535,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -6495,8 +6567,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -6524,8 +6599,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -6553,8 +6631,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -6582,8 +6663,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -6611,8 +6695,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -6640,8 +6727,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -6669,8 +6759,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -6698,8 +6791,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -6727,8 +6823,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -6756,8 +6855,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -6785,8 +6887,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -6814,8 +6919,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -6843,8 +6951,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -6872,8 +6983,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -6901,8 +7015,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -6930,8 +7047,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -6959,8 +7079,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -6988,8 +7111,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -7017,8 +7143,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -7046,8 +7175,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -7075,8 +7207,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -7104,8 +7239,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -7133,8 +7271,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -7162,8 +7303,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -7191,8 +7335,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -7220,8 +7367,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -7249,8 +7399,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -7278,8 +7431,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -7307,8 +7463,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -7336,8 +7495,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -7365,8 +7527,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -7394,8 +7559,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -7423,8 +7591,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -7452,8 +7623,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -7481,8 +7655,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -7510,8 +7687,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -7539,8 +7719,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -7568,8 +7751,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -7597,8 +7783,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -7626,8 +7815,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -7655,8 +7847,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -7684,8 +7879,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -7713,8 +7911,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -7742,8 +7943,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -7771,8 +7975,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -7800,8 +8007,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -7829,8 +8039,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -7858,8 +8071,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -7887,8 +8103,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -7916,8 +8135,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -7945,8 +8167,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -7974,8 +8199,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -8003,8 +8231,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -8032,8 +8263,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -8061,8 +8295,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -8090,8 +8327,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -8119,8 +8359,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -8148,8 +8391,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -8177,8 +8423,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -8206,8 +8455,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -8235,8 +8487,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -8264,8 +8519,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -8293,8 +8551,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -8322,8 +8583,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -8351,8 +8615,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -8380,8 +8647,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -8409,8 +8679,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -8438,8 +8711,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -8467,8 +8743,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -8496,8 +8775,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -8525,8 +8807,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
+                /** @description When it happened, if that was not now */
                 "Truefill-Event-Time"?: string;
+                /** @description ETag of the order or case as it was read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path?: never;
@@ -8557,9 +8842,13 @@ export interface operations {
                 kind?: string;
                 theirs?: string;
                 ours?: string;
+                /** @description Rows of a page, 500 at most */
                 limit?: number;
+                /** @description next_cursor of the page before */
                 cursor?: string;
+                /** @description Waits until the list has seen this position: that of one's own write */
                 min_position?: number;
+                /** @description csv: the whole list as a file */
                 format?: string;
             };
             header?: never;
@@ -8583,10 +8872,15 @@ export interface operations {
     list_customers: {
         parameters: {
             query?: {
+                /** @description Part of what a row is known by; upper and lower case are the same */
                 q?: string;
+                /** @description Rows of a page, 500 at most */
                 limit?: number;
+                /** @description next_cursor of the page before */
                 cursor?: string;
+                /** @description Waits until the list has seen this position: that of one's own write */
                 min_position?: number;
+                /** @description csv: the whole list as a file */
                 format?: string;
             };
             header?: never;
@@ -8721,7 +9015,9 @@ export interface operations {
     get_events: {
         parameters: {
             query?: {
+                /** @description Position of the journal; what comes behind it */
                 after?: number;
+                /** @description Rows of a page, 500 at most */
                 limit?: number;
                 data?: string;
             };
@@ -8777,20 +9073,33 @@ export interface operations {
         parameters: {
             query?: {
                 kind?: string;
+                /** @description Roles whose work it is */
                 owner?: string;
+                /** @description Names of users; - is nobody */
                 assignee?: string;
+                /** @description Categories of cases */
                 category?: string;
+                /** @description Codes of sites */
                 site?: string;
+                /** @description Numbers of orders */
                 order?: string;
+                /** @description Codes of items */
                 item?: string;
                 family?: string;
+                /** @description Codes of carriers */
                 carrier?: string;
                 incident?: string;
+                /** @description true: only what is overdue */
                 overdue?: string;
+                /** @description In which order */
                 sort?: string;
+                /** @description Rows of a page, 500 at most */
                 limit?: number;
+                /** @description next_cursor of the page before */
                 cursor?: string;
+                /** @description Waits until the list has seen this position: that of one's own write */
                 min_position?: number;
+                /** @description csv: the whole list as a file */
                 format?: string;
             };
             header?: never;
@@ -8837,12 +9146,19 @@ export interface operations {
     list_invoices: {
         parameters: {
             query?: {
+                /** @description Codes of customers */
                 customer?: string;
+                /** @description Statuses */
                 status?: string;
+                /** @description Numbers of orders */
                 order?: string;
+                /** @description Rows of a page, 500 at most */
                 limit?: number;
+                /** @description next_cursor of the page before */
                 cursor?: string;
+                /** @description Waits until the list has seen this position: that of one's own write */
                 min_position?: number;
+                /** @description csv: the whole list as a file */
                 format?: string;
             };
             header?: never;
@@ -8889,10 +9205,15 @@ export interface operations {
     list_items: {
         parameters: {
             query?: {
+                /** @description Part of what a row is known by; upper and lower case are the same */
                 q?: string;
+                /** @description Rows of a page, 500 at most */
                 limit?: number;
+                /** @description next_cursor of the page before */
                 cursor?: string;
+                /** @description Waits until the list has seen this position: that of one's own write */
                 min_position?: number;
+                /** @description csv: the whole list as a file */
                 format?: string;
             };
             header?: never;
@@ -8941,10 +9262,15 @@ export interface operations {
             query?: {
                 type?: string;
                 destination?: string;
+                /** @description Statuses */
                 status?: string;
+                /** @description Numbers of orders */
                 order?: string;
+                /** @description Rows of a page, 500 at most */
                 limit?: number;
+                /** @description next_cursor of the page before */
                 cursor?: string;
+                /** @description Waits until the list has seen this position: that of one's own write */
                 min_position?: number;
             };
             header?: never;
@@ -9110,6 +9436,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
             };
             path?: never;
@@ -9137,6 +9464,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
             };
             path: {
@@ -9162,6 +9490,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
             };
             path: {
@@ -9192,14 +9521,22 @@ export interface operations {
             query?: {
                 kind?: string;
                 system?: string;
+                /** @description Codes of sites */
                 site?: string;
+                /** @description Codes of items */
                 item?: string;
+                /** @description Numbers of orders */
                 order?: string;
                 state?: string;
+                /** @description true: only what does not agree */
                 differs?: string;
+                /** @description Rows of a page, 500 at most */
                 limit?: number;
+                /** @description next_cursor of the page before */
                 cursor?: string;
+                /** @description Waits until the list has seen this position: that of one's own write */
                 min_position?: number;
+                /** @description csv: the whole list as a file */
                 format?: string;
             };
             header?: never;
@@ -9223,9 +9560,13 @@ export interface operations {
     list_orders: {
         parameters: {
             query?: {
+                /** @description Part of what a row is known by; upper and lower case are the same */
                 q?: string;
+                /** @description Statuses */
                 status?: string;
+                /** @description Codes of sites */
                 site?: string;
+                /** @description Codes of customers */
                 customer?: string;
                 hold?: string;
                 case?: string;
@@ -9235,12 +9576,19 @@ export interface operations {
                 wave?: string;
                 unbilled?: string;
                 perfect?: string;
+                /** @description In which order */
                 sort?: string;
+                /** @description Rows that are passed over */
                 skip?: string;
+                /** @description exact: the total is counted to its end */
                 count?: string;
+                /** @description Rows of a page, 500 at most */
                 limit?: number;
+                /** @description next_cursor of the page before */
                 cursor?: string;
+                /** @description Waits until the list has seen this position: that of one's own write */
                 min_position?: number;
+                /** @description csv: the whole list as a file */
                 format?: string;
             };
             header?: never;
@@ -9310,8 +9658,11 @@ export interface operations {
     get_timeline: {
         parameters: {
             query?: {
+                /** @description Rows of a page, 500 at most */
                 limit?: number;
+                /** @description next_cursor of the page before */
                 cursor?: string;
+                /** @description Waits until the list has seen this position: that of one's own write */
                 min_position?: number;
             };
             header?: never;
@@ -9337,6 +9688,7 @@ export interface operations {
     get_overview: {
         parameters: {
             query?: {
+                /** @description Waits until the list has seen this position: that of one's own write */
                 min_position?: number;
             };
             header?: never;
@@ -9431,12 +9783,18 @@ export interface operations {
     list_prices: {
         parameters: {
             query?: {
+                /** @description Codes of items */
                 item?: string;
+                /** @description Codes of customers */
                 customer?: string;
                 currency?: string;
+                /** @description Rows of a page, 500 at most */
                 limit?: number;
+                /** @description next_cursor of the page before */
                 cursor?: string;
+                /** @description Waits until the list has seen this position: that of one's own write */
                 min_position?: number;
+                /** @description csv: the whole list as a file */
                 format?: string;
             };
             header?: never;
@@ -9460,12 +9818,19 @@ export interface operations {
     list_releases: {
         parameters: {
             query?: {
+                /** @description Codes of sites */
                 site?: string;
+                /** @description Statuses */
                 status?: string;
+                /** @description Numbers of orders */
                 order?: string;
+                /** @description Rows of a page, 500 at most */
                 limit?: number;
+                /** @description next_cursor of the page before */
                 cursor?: string;
+                /** @description Waits until the list has seen this position: that of one's own write */
                 min_position?: number;
+                /** @description csv: the whole list as a file */
                 format?: string;
             };
             header?: never;
@@ -9512,11 +9877,17 @@ export interface operations {
     list_returns: {
         parameters: {
             query?: {
+                /** @description Statuses */
                 status?: string;
+                /** @description Numbers of orders */
                 order?: string;
+                /** @description Rows of a page, 500 at most */
                 limit?: number;
+                /** @description next_cursor of the page before */
                 cursor?: string;
+                /** @description Waits until the list has seen this position: that of one's own write */
                 min_position?: number;
+                /** @description csv: the whole list as a file */
                 format?: string;
             };
             header?: never;
@@ -9717,13 +10088,21 @@ export interface operations {
     list_shipments: {
         parameters: {
             query?: {
+                /** @description Codes of sites */
                 site?: string;
+                /** @description Codes of carriers */
                 carrier?: string;
+                /** @description Statuses */
                 status?: string;
+                /** @description Numbers of orders */
                 order?: string;
+                /** @description Rows of a page, 500 at most */
                 limit?: number;
+                /** @description next_cursor of the page before */
                 cursor?: string;
+                /** @description Waits until the list has seen this position: that of one's own write */
                 min_position?: number;
+                /** @description csv: the whole list as a file */
                 format?: string;
             };
             header?: never;
@@ -9770,10 +10149,15 @@ export interface operations {
     list_sites: {
         parameters: {
             query?: {
+                /** @description Part of what a row is known by; upper and lower case are the same */
                 q?: string;
+                /** @description Rows of a page, 500 at most */
                 limit?: number;
+                /** @description next_cursor of the page before */
                 cursor?: string;
+                /** @description Waits until the list has seen this position: that of one's own write */
                 min_position?: number;
+                /** @description csv: the whole list as a file */
                 format?: string;
             };
             header?: never;
@@ -9820,11 +10204,17 @@ export interface operations {
     list_stock: {
         parameters: {
             query?: {
+                /** @description Codes of items */
                 item?: string;
+                /** @description Codes of sites */
                 site?: string;
+                /** @description Rows of a page, 500 at most */
                 limit?: number;
+                /** @description next_cursor of the page before */
                 cursor?: string;
+                /** @description Waits until the list has seen this position: that of one's own write */
                 min_position?: number;
+                /** @description csv: the whole list as a file */
                 format?: string;
             };
             header?: never;
@@ -9848,11 +10238,16 @@ export interface operations {
     list_units: {
         parameters: {
             query?: {
+                /** @description Codes of items */
                 item?: string;
                 unit?: string;
+                /** @description Rows of a page, 500 at most */
                 limit?: number;
+                /** @description next_cursor of the page before */
                 cursor?: string;
+                /** @description Waits until the list has seen this position: that of one's own write */
                 min_position?: number;
+                /** @description csv: the whole list as a file */
                 format?: string;
             };
             header?: never;
@@ -9898,6 +10293,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
             };
             path?: never;
@@ -9925,6 +10321,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Names the message: 1 to 128 printable ASCII characters; the same one takes effect once */
                 "Idempotency-Key": string;
             };
             path: {
@@ -10044,6 +10441,7 @@ export interface operations {
     replay_webhook: {
         parameters: {
             query?: {
+                /** @description Position of the journal; what comes behind it */
                 after?: number;
             };
             header?: never;

@@ -128,7 +128,15 @@ function PlantedTable({ rows, now, ended }: { rows: Planted[]; now: string; ende
         <tbody>
           {rows.map((row) => (
             <tr key={row.fault}>
-              <td>{row.title}</td>
+              <td>
+                {row.title}
+                {row.unnoticed ? (
+                  <>
+                    <br />
+                    <span className="sentence">Unnoticed: {row.unnoticed}</span>
+                  </>
+                ) : null}
+              </td>
               <td>{row.order || !row.site ? <Order number={row.order} /> : <Site code={row.site} />}</td>
               <td>
                 {row.planted ? <Moment at={row.planted_at} /> : <span className="faint">Later today</span>}
@@ -192,6 +200,12 @@ function DeviationTable({ rows }: { rows: Deviation[] }) {
                 <b>{words(row.category)}</b>
                 <br />
                 <span className="sentence">{plain(row.sentence)}</span>
+                {row.unnoticed ? (
+                  <>
+                    <br />
+                    <span className="sentence faint">Unnoticed: {row.unnoticed}</span>
+                  </>
+                ) : null}
               </td>
               <td>
                 <Order number={row.order} />
