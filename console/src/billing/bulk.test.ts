@@ -1,36 +1,24 @@
-import { describe, expect, it } from 'vitest'
-import { plannedOf, plannedShipments } from './bulk'
+import { expect, it } from 'vitest'
+import { plannedShipments, withFacts } from './bulk'
 import { wholeInvoice, wholeLag } from './reads'
 
-const invoice = (acts: object[]) =>
-  wholeInvoice({
-    invoice: {
-      id: 5,
-      code: 'INV-5',
-      customer: 'C-1',
-      status: 'pending',
-      total: { amount: '19.30', currency: 'GBP' },
-      open: { amount: '12.00', currency: 'GBP' },
-    } as never,
-    acts: acts as never,
-  })
+const invoice = wholeInvoice({
+  invoice: {
+    id: 5,
+    code: 'INV-5',
+    customer: 'C-1',
+    status: 'pending',
+    total: { amount: '19.30', currency: 'GBP' },
+    open: { amount: '12.00', currency: 'GBP' },
+  } as never,
+})
 
-describe('the plan for many invoices', () => {
-  const allowed = { command: 'billing.confirm_invoice', title: 'Finance has posted it', allowed: true, body: '{"invoice":5}' }
-
-  it('fills in what the page of each invoice has', () => {
-    const planned = plannedOf('billing.confirm_invoice', invoice([allowed]))
-    expect(planned).toMatchObject({ of: 'INV-5', allowed: true, title: 'Finance has posted it' })
-    expect(JSON.parse(planned.body ?? '')).toEqual({ invoice: 5, number: 'INV-5', total: { amount: '19.30', currency: 'GBP' } })
-    const given = plannedOf('billing.write_off', invoice([{ ...allowed, command: 'billing.write_off' }]))
-    expect(JSON.parse(given.body ?? '')).toEqual({ invoice: 5, amount: '12.00' })
-  })
-
-  it('says why one cannot be done, in the words of the server', () => {
-    const refused = { command: 'billing.void_invoice', title: 'Void it', allowed: false, reason: 'it is with finance' }
-    expect(plannedOf('billing.void_invoice', invoice([refused]))).toEqual({ of: 'INV-5', title: 'Void it', allowed: false, reason: 'it is with finance' })
-    expect(plannedOf('billing.void_invoice', invoice([])).allowed).toBe(false)
-  })
+it('the plan for many invoices is filled in with what the page of each has', () => {
+  const planned = { of: 'INV-5', allowed: true, body: '{"invoice":5}' }
+  const body = (command: string) => JSON.parse(withFacts(command, planned, invoice).body ?? '')
+  expect(body('billing.confirm_invoice')).toEqual({ invoice: 5, number: 'INV-5', total: { amount: '19.30', currency: 'GBP' } })
+  expect(body('billing.write_off')).toEqual({ invoice: 5, amount: '12.00' })
+  expect(body('billing.void_invoice')).toEqual({ invoice: 5 })
 })
 
 it('what is with finance is not billed again, and what is gone is said', () => {

@@ -1,7 +1,7 @@
-/// What many invoices, or many shipments that are not billed, can be asked at once. The plan is what the server says on
-/// the page of each invoice.
+/// What many invoices, or many shipments that are not billed, can be asked at once.
+import { send } from '@/api/client'
 import { readDocuments } from '@/api/reads'
-import type { Act } from '@/api/types'
+import type { Schemas } from '@/api/types'
 import type { BulkAct, Planned, Subject, Told } from '@/kit/bulk/bulk'
 import { type InvoicePage, type Lag, type LagRow, readInvoice, readLag } from './reads'
 
@@ -27,28 +27,32 @@ const actsOf: Record<string, BulkAct[]> = {
   paid: [reverse],
 }
 
-/// What the command needs and the page of the invoice has.
-function factsFor(command: string, { invoice }: InvoicePage): Record<string, unknown> {
-  if (command === 'billing.confirm_invoice') return { number: invoice.number ?? invoice.code, total: invoice.total }
-  if (command === 'billing.write_off' && invoice.open) return { amount: invoice.open.amount }
-  return {}
+/// What these commands need besides, and only the page of the invoice has.
+const facts: Record<string, (page: InvoicePage) => Record<string, unknown>> = {
+  'billing.confirm_invoice': ({ invoice }) => ({ number: invoice.number ?? invoice.code, total: invoice.total }),
+  'billing.write_off': ({ invoice }) => (invoice.open ? { amount: invoice.open.amount } : {}),
 }
 
-export function plannedOf(command: string, page: InvoicePage): Planned {
-  const of = page.invoice.code
-  const act: Act | undefined = page.acts.find((one) => one.command === command)
-  if (!act) return { of, allowed: false, reason: 'it has nothing that this could be done with' }
-  if (!act.allowed) return { of, title: act.title, allowed: false, reason: act.reason }
-  const body = { ...(JSON.parse(act.body ?? '{}') as object), ...factsFor(command, page) }
-  return { of, title: act.title, allowed: true, body: JSON.stringify(body) }
+export function withFacts(command: string, planned: Planned, page: InvoicePage): Planned {
+  const known = JSON.parse(planned.body ?? '{}') as Record<string, unknown>
+  return { ...planned, body: JSON.stringify({ ...known, ...facts[command]?.(page) }) }
 }
+
+type Said = Partial<Schemas['Planned']>
 
 async function planInvoices(command: string, codes: string[], told: Told): Promise<Planned[]> {
-  const plan: Planned[] = []
-  for (let at = 0; at < codes.length; at += together) {
-    const pages = await Promise.all(codes.slice(at, at + together).map((code) => readInvoice(code)))
-    plan.push(...pages.map((page) => plannedOf(command, page)))
-    if (!told(plan.length)) break
+  const answer = await send<{ items: Said[] }>('POST', '/v1/plan', { command, invoices: codes.slice(0, invoicesMost) }, crypto.randomUUID())
+  const plan: Planned[] = answer.items.map(({ invoice = '', ...one }) => ({ of: invoice, ...one }))
+  if (!facts[command]) return plan
+  const open = plan.flatMap((one, at) => (one.allowed ? [at] : []))
+  for (let at = 0; at < open.length; at += together) {
+    const part = open.slice(at, at + together)
+    const pages = await Promise.all(part.map((index) => readInvoice(plan[index]?.of ?? '')))
+    pages.forEach((page, index) => {
+      const place = part[index] ?? 0
+      plan[place] = withFacts(command, plan[place] as Planned, page)
+    })
+    if (!told(at + part.length)) break
   }
   return plan
 }

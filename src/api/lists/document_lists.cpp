@@ -284,7 +284,8 @@ void get_case(Service& service, const http::ExchangePtr& exchange) {
     const auto reach = reach_of(service, exchange, "cases");
     if (reach.refusal) return respond(exchange, *reach.refusal);
     read(service, exchange,
-         [id = CaseId{number}, reach, caller = service.door.caller(exchange->request())](
+         [id = CaseId{number}, reach, bills = reach_of(service, exchange, "invoices"),
+          caller = service.door.caller(exchange->request())](
              const State& state) -> std::expected<CaseRow, Problem> {
              const auto* one = state.cases.cases.find(id);
              if (!one || !covers(reach, state, *one))
@@ -292,7 +293,7 @@ void get_case(Service& service, const http::ExchangePtr& exchange) {
              auto row = row_of(state, id, *one);
              row.acts = acts_of(state, id, caller ? &*caller : nullptr);
              if (const auto* order = state.ledger.find(one->order))
-                 row.order_why = outlook_of(state, *order).why;
+                 row.order_why = outlook_of(state, *order, covers(bills, place_of(state, *order))).why;
              row.position = state.flow.position;
              return row;
          });

@@ -96,11 +96,39 @@ public:
                (carriers_.empty() || api::fits(carriers_, cluster_key(state, one, ClusterBy::carrier)));
     }
 
+    /// A row is asked about where it is, not only about what it is.
+    bool names_places() const {
+        return !(sites_.empty() && orders_.empty() && items_.empty() && incidents_.empty());
+    }
+
 private:
     std::vector<std::string_view> kinds_, owners_, persons_, categories_, sites_, orders_, items_, incidents_,
         families_, carriers_;
     bool overdue_;
 };
+
+/// What a case is sorted and filtered by; the rest is filled in when its page is shown.
+WorkRow outline_of(const State& state, CaseId id, bool with_places) {
+    const auto& one = state.cases.cases.at(id);
+    WorkRow row;
+    row.kind = "case";
+    row.code = coded("CASE-", id);
+    row.category = one.category;
+    row.status = one.status;
+    row.severity = one.severity;
+    row.owner = one.owner;
+    row.assignee = one.person;
+    row.opened_at = one.opened_at;
+    row.due = one.due_at;
+    row.overdue = is_overdue(state, one);
+    row.value = one.value;
+    if (!with_places) return row;
+    row.order = number_of(state, one.order);
+    row.item = item_code(state, one.item);
+    row.site = site_code(state, one.site);
+    row.incident = coded("INC-", one.incident);
+    return row;
+}
 
 void sort_by(std::vector<WorkRow>& rows, std::string_view sort) {
     constexpr auto never = std::numeric_limits<std::int64_t>::max();
@@ -142,7 +170,12 @@ const ledger::Hold* hold_of(const State& state, std::string_view code) {
     return found == holds.end() ? nullptr : &*found;
 }
 
-/// There are thousands at most.
+void fill(const State& state, WorkRow& row) {
+    if (const CaseId id{number_in(row.code)}; row.kind == "case" && state.cases.cases.find(id))
+        row = work_of_case(state, id);
+}
+
+/// All that is wanted, sorted, cases in outline. There are thousands at most.
 std::vector<WorkRow> all_work(const State& state, const http::Request& request, const Reaches& reaches) {
     const Wanted wanted{request};
     std::vector<WorkRow> rows;
@@ -150,7 +183,7 @@ std::vector<WorkRow> all_work(const State& state, const http::Request& request, 
         for (const auto id : state.cases.open) {
             const auto& one = state.cases.cases.at(id);
             if (wanted.fits(state, one) && covers(reaches.cases, state, one))
-                rows.push_back(work_of_case(state, id));
+                rows.push_back(outline_of(state, id, wanted.names_places()));
         }
     auto from = rows.size();
     if (wanted.has("count") && !reaches.counts.refusal) add_counts(rows, state);
@@ -187,29 +220,29 @@ std::expected<Page, Problem> page_asked(const http::Request& request) {
     return page;
 }
 
-/// The list as a file. The rows are as they were at the first look: there are thousands at most.
+/// The list as a file. Which rows, and in which order, is settled by the first look.
 class WorkFile : public std::enable_shared_from_this<WorkFile> {
 public:
     WorkFile(Service& service, http::ExchangePtr exchange, Reaches reaches)
         : service_{service}, exchange_{std::move(exchange)}, reaches_{std::move(reaches)} {}
 
     void piece(Export::Tell tell) {
-        if (rows_) return service_.clerks.give([self = shared_from_this(), tell] { self->write(tell); });
-        service_.loop.look(
-            [self = shared_from_this()](const State& state) {
-                self->rows_ = all_work(state, self->exchange_->request(), self->reaches_);
-            },
-            [self = shared_from_this(), tell](std::optional<loop::Fault> fault) {
-                if (fault) return tell({}, Export::Then::broken);
-                self->service_.clerks.give([self, tell] { self->write(tell); });
-            });
+        service_.loop.look([self = shared_from_this()](const State& state) { self->look(state); },
+                           [self = shared_from_this(), tell](std::optional<loop::Fault> fault) {
+                               if (fault) return tell({}, Export::Then::broken);
+                               self->service_.clerks.give([self, tell] { self->write(tell); });
+                           });
     }
 
 private:
+    std::size_t end() const { return std::min(at_ + Export::rows_per_piece, rows_->size()); }
+    void look(const State& state) {
+        if (!rows_) rows_ = all_work(state, exchange_->request(), reaches_);
+        for (auto at = at_; at < end(); ++at) fill(state, (*rows_)[at]);
+    }
     void write(const Export::Tell& tell) {
         std::string text;
-        const auto end = std::min(at_ + Export::rows_per_piece, rows_->size());
-        for (; at_ < end; ++at_) csv::append_row(text, (*rows_)[at_]);
+        for (const auto last = end(); at_ < last; ++at_) csv::append_row(text, (*rows_)[at_]);
         tell(std::move(text), at_ == rows_->size() ? Export::Then::end : Export::Then::more);
     }
 
@@ -267,8 +300,10 @@ void get_inbox(Service& service, const http::ExchangePtr& exchange) {
         auto rows = all_work(state, exchange->request(), reaches);
         list.total = rows.size();
         if (list.total > skip + page.limit) list.next_cursor = cursor_of(skip + page.limit);
-        for (auto at = skip; at < std::min(skip + page.limit, rows.size()); ++at)
+        for (auto at = skip; at < std::min(skip + page.limit, rows.size()); ++at) {
+            fill(state, rows[at]);
             list.items.push_back(std::move(rows[at]));
+        }
         list.position = state.flow.position;
         return list;
     };
@@ -280,11 +315,12 @@ void get_work(Service& service, const http::ExchangePtr& exchange) {
     if (!caller) return respond(exchange, make_problem(401, "not_signed_in", "Who are you?"));
     read(service, exchange,
          [code = std::string{exchange->request().part("code")}, caller = *caller,
+          bills = reach_of(service, exchange, "invoices"),
           reaches = reaches_of(service, exchange)](const State& state) -> std::expected<WorkRow, Problem> {
              auto row = one_of(state, reaches, caller, code);
              if (!row) return std::unexpected(not_found("Nothing waits for anybody as " + code));
              if (const auto* order = state.ledger.find(state.ledger.find_number(row->order)))
-                 row->order_why = outlook_of(state, *order).why;
+                 row->order_why = outlook_of(state, *order, covers(bills, place_of(state, *order))).why;
              row->position = state.flow.position;
              return std::move(*row);
          });
