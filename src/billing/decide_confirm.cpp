@@ -157,9 +157,12 @@ Decision decide_one(const Facts& facts, const State& state, const ConfirmInvoice
     if (!is_sane(tax) || !is_sane(command.total.amount))
         return mismatched(command, *invoice, contradicts(" over an amount that cannot be"));
     const Money ours{invoice->net + tax, invoice->currency};
-    if (ours != command.total)
+    if (ours != command.total) {
+        const auto taxed =
+            tax == Amount{} ? "" : ", their tax of " + say(Money{tax, invoice->currency}) + " included";
         return mismatched(command, *invoice,
-                          contradicts(" over " + say(command.total) + ", we have " + say(ours)));
+                          contradicts(" over " + say(command.total) + ", we have " + say(ours) + taxed));
+    }
     return posted(facts, command, *invoice, envelope);
 }
 

@@ -214,6 +214,17 @@ Decision<shipping::Event> decide(const State& s, const shipping::Command& comman
     return shipping::decide(s.facts(), s.shipping, shipping::Command{std::move(told)}, envelope);
 }
 
+Decision<billing::Event> decide(const State& s, const billing::Command& command,
+                                const journal::Envelope& envelope) {
+    const auto* prepare = get_if<billing::PrepareInvoice>(&command);
+    const auto* shipment =
+        prepare && !prepare->order_id ? s.shipping.shipments.find(prepare->shipment) : nullptr;
+    if (!shipment) return billing::decide(s.facts(), s.billing, command, envelope);
+    auto told = *prepare;
+    told.order_id = shipment->order;
+    return billing::decide(s.facts(), s.billing, billing::Command{std::move(told)}, envelope);
+}
+
 Decision<masterdata::Event> decide(const State& s, const masterdata::Command& command,
                                    const journal::Envelope&) {
     const auto& load = get<masterdata::LoadCatalogue>(command);

@@ -28,9 +28,8 @@ inline auto decide(const State& s, const warehouse::Command& c, const journal::E
 }
 /// A goods issue is told what the customer no longer wanted: orders know it, shipping does not.
 Decision<shipping::Event> decide(const State& s, const shipping::Command& c, const journal::Envelope& e);
-inline auto decide(const State& s, const billing::Command& c, const journal::Envelope& e) {
-    return billing::decide(s.facts(), s.billing, c, e);
-}
+/// An invoice is told whose shipment it is for: shipping knows it, billing does not.
+Decision<billing::Event> decide(const State& s, const billing::Command& c, const journal::Envelope& e);
 inline auto decide(const State& s, const returns::Command& c, const journal::Envelope& e) {
     return returns::decide(s.facts(), s.returns, c, e);
 }

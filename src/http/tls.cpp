@@ -30,7 +30,8 @@ std::string last_reason() {
 // tidy: allow parameters, because OpenSSL calls it with them
 int choose_protocol(SSL*, const unsigned char** out, unsigned char* out_size, const unsigned char* offered,
                     unsigned int offered_size, void*) {
-    constexpr std::array<unsigned char, 9> ours{8, 'h', 't', 't', 'p', '/', '1', '.', '1'};
+    // Static: what is chosen points into it after this has returned.
+    static constexpr std::array<unsigned char, 9> ours{8, 'h', 't', 't', 'p', '/', '1', '.', '1'};
     unsigned char* chosen = nullptr;
     const int result =
         SSL_select_next_proto(&chosen, out_size, ours.data(), ours.size(), offered, offered_size);

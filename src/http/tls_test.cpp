@@ -70,7 +70,13 @@ struct Papers {
 /// A client that speaks TLS over a blocking socket.
 class SecretClient {
 public:
-    explicit SecretClient(std::uint16_t port, int version = 0) : context_{SSL_CTX_new(TLS_client_method())} {
+    /// `protocols`: what it offers (ALPN), each with its length before it; none: it offers nothing.
+    explicit SecretClient(std::uint16_t port, int version = 0, std::string_view protocols = "")
+        : context_{SSL_CTX_new(TLS_client_method())} {
+        if (!protocols.empty())
+            REQUIRE(SSL_CTX_set_alpn_protos(context_,
+                                            reinterpret_cast<const unsigned char*>(protocols.data()),
+                                            static_cast<unsigned>(protocols.size())) == 0);
         if (version != 0) {
             SSL_CTX_set_min_proto_version(context_, version);
             SSL_CTX_set_max_proto_version(context_, version);
@@ -88,6 +94,15 @@ public:
     SecretClient& operator=(const SecretClient&) = delete;
 
     bool is_open() const { return is_open_; }
+    /// What the server chose of the protocols.
+    std::string protocol() const {
+        SSL* session = nullptr;
+        BIO_get_ssl(bio_, &session);
+        const unsigned char* chosen = nullptr;
+        unsigned size = 0;
+        SSL_get0_alpn_selected(session, &chosen, &size);
+        return {reinterpret_cast<const char*>(chosen), size};
+    }
     void send(std::string_view bytes) {
         while (!bytes.empty()) {
             const int sent =
@@ -139,6 +154,21 @@ TEST_CASE("speaks TLS 1.2 and 1.3 on the same code path, and nothing older") {
         CHECK(all.ends_with("\r\n\r\ntwotwo"));
     }
     CHECK_FALSE(SecretClient{running.server.port(), TLS1_1_VERSION}.is_open());
+}
+
+TEST_CASE("of the protocols that browsers and curl offer, HTTP/1.1 is chosen") {
+    const Papers papers;
+    Running running{sizing(), papers.options()};
+    for (const int version : {TLS1_2_VERSION, TLS1_3_VERSION}) {
+        for (const std::string_view offered : {"\x08http/1.1", "\x02h2\x08http/1.1"}) {
+            const SecretClient client{running.server.port(), version, offered};
+            REQUIRE(client.is_open());
+            CHECK(client.protocol() == "http/1.1");
+        }
+        const SecretClient only_two{running.server.port(), version, "\x02h2"};
+        CHECK(only_two.is_open());
+        CHECK(only_two.protocol().empty());
+    }
 }
 
 TEST_CASE("large bodies go through TLS both ways") {

@@ -73,6 +73,15 @@ TEST_CASE("a plan for invoices says of each what its page says") {
               R"("allowed":false,"reason":"INV-1 is not posted; void it instead")"));
 }
 
+TEST_CASE("what was billed and voided can be billed again from outside") {
+    Desk desk;
+    bill_ten(desk);
+    sure(desk, "billing.void_invoice", R"({"invoice":1,"approved_by":"operator"})");
+    CHECK(has(lag(desk), R"("shipment":"SH-1","order":"SO-1")"));
+    sure(desk, "billing.prepare_invoice", R"({"shipment":1})");
+    CHECK(has(invoice(desk, "INV-2"), R"("order":"SO-1")"));
+}
+
 TEST_CASE("units that are billed and did not leave are a difference, in words") {
     Desk desk;
     bill_ten(desk);

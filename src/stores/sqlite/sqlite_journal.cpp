@@ -104,10 +104,10 @@ bool SqliteJournal::copies_behind() const {
 }
 
 void SqliteJournal::copy_behind() {
+    if (log_pages_ < copier_->copied()) copier_->forget(); // all was copied, so the log began anew by itself
     if (log_pages_ * std::int64_t{page_bytes} < log_bytes_behind || copier_->is_busy()) return;
     if (copier_->copied() == 0 || log_pages_ - copier_->copied() > log_pages_rest) return copier_->begin();
     checkpoint_if_due(0);
-    copier_->forget();
 }
 
 void SqliteJournal::checkpoint() {
@@ -115,8 +115,11 @@ void SqliteJournal::checkpoint() {
     if (log_pages_ > 0 || erase_log_) checkpoint_if_due(log_bytes_limit(last_batch_bytes_));
 }
 
-/// A checkpoint that fails harms nothing but the length of the log, so the append stands.
+/// A checkpoint that fails harms nothing but the length of the log, so the append stands. Never two at a time:
+/// SQLite before 3.51.3 may take frames of a log that began anew for copied ones when a checkpoint of another
+/// connection begins in the same moment.
 void SqliteJournal::checkpoint_if_due(std::int64_t log_bytes_limit) {
+    if (copier_ && copier_->is_busy()) return;
     if (!erase_log_ && std::int64_t{log_pages_} * page_bytes <= log_bytes_limit) return;
     const int mode = erase_log_ ? SQLITE_CHECKPOINT_TRUNCATE : SQLITE_CHECKPOINT_PASSIVE;
     int in_log = 0;
@@ -129,6 +132,7 @@ void SqliteJournal::checkpoint_if_due(std::int64_t log_bytes_limit) {
     if (code != SQLITE_OK) return;
     log_pages_ = in_log - copied;
     erase_log_ = false;
+    if (copier_) copier_->forget();
 }
 
 std::expected<void, Fault> SqliteJournal::read(Position from, std::size_t bytes_max, Batch& into) {
@@ -184,7 +188,7 @@ std::expected<void, Fault> SqliteJournal::refresh() {
 std::expected<void, Fault> SqliteJournal::change(Statement& statement, std::string_view doing) {
     const int code = statement.run();
     if (code != SQLITE_OK) return std::unexpected(fault(code, doing));
-    checkpoint_if_due(log_bytes_max);
+    checkpoint_if_due(copies_behind() ? log_bytes_hard : log_bytes_max);
     return {};
 }
 
@@ -228,7 +232,7 @@ std::expected<void, Fault> SqliteJournal::change_all(std::size_t count,
         if (connection_.in_transaction()) rollback_.run();
         return std::unexpected(std::move(found));
     }
-    checkpoint_if_due(log_bytes_max);
+    checkpoint_if_due(copies_behind() ? log_bytes_hard : log_bytes_max);
     return {};
 }
 
