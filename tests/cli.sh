@@ -73,6 +73,12 @@ misused '`--dayz`: demo has no such option; did you mean `--days`?' demo --dayz 
 misused '`more.tf`: one argument too many for verify' verify run.tf more.tf
 misused '`--plant none`: give drop_posting, lose_seen_entry or answer_before_sync' sim --plant none
 misused '`--port abc`: ' serve --journal "$dir/never.tf" --port abc
+for only in '--port 0' '--speed 60' '--hours 3' --no-report; do
+  run 2 demo --headless $only
+  says err "\`${only% *}\`: only a demo with its server has it"
+done
+run 2 views
+says err 'views needs FILE, as in: truefill views run.tf'
 run 2 demo --days 0 --json
 json 'j["error"]["code"] == "bad_arguments" and "--days 0" in j["error"]["sentence"]'
 run 0 sim --help

@@ -215,7 +215,7 @@ def try_bad_folders(folder, mails, receiver):
         except subprocess.TimeoutExpired:
             code = 0
         server.end()
-        need(code != 0 and sentence in server.log_text(), f"{name}: exit code {code}, {server.log_text()[-500:]}")
+        need(code == 2 and sentence in server.log_text(), f"{name}: exit code {code}, {server.log_text()[-500:]}")
 
 
 def try_tls(folder, receiver):

@@ -73,6 +73,26 @@ def doctor(folder):
     need(not journal.exists(), "the doctor made a journal")
 
 
+def settings(folder):
+    """What keeps a server from starting is found by the doctor in the same words, and is exit code 2."""
+    notices = folder / "notices"
+    notices.mkdir()
+    wrong = (({"TRUEFILL_NOTICES_FOLDER": str(notices)}, "receivers.txt cannot be read"),
+             ({"TRUEFILL_WEBHOOKS_ALLOW": "nowhere"}, "webhooks.allow: nowhere is no network"),
+             ({"TRUEFILL_OIDC_ISSUER": "https://id.example.com", "TRUEFILL_OIDC_CLIENT_ID": "truefill"},
+              "http.public_url is where browsers find this server"))
+    journal = folder / "run.tf"
+    for environment, why in wrong:
+        found = finding(journal, "outbound", environment, code=1)
+        need(found["finding"] == "bad" and why in found["sentence"], f"the doctor says: {found}")
+        told = run("serve", "--journal", journal, "--port", 0, environment=environment, code=2)
+        need(found["sentence"] in told, f"serve says: {told}")
+    need(not journal.exists(), "a server that must not start made a journal")
+    need(finding(journal, "outbound", {})["finding"] == "good", "nothing is sent")
+    nowhere = finding(journal, "views", {"TRUEFILL_VIEWS_FILE": str(folder / "none" / "views.db")})
+    need(nowhere["finding"] == "doubtful", f"views nowhere: {nowhere}")
+
+
 def tls(folder):
     file, key = certificate(folder, "live", "-days", "30")
     told = run("serve", "--journal", folder / "run.tf", "--address", "0.0.0.0", "--port", 0, code=2)
@@ -165,12 +185,15 @@ def public_side(folder):
         server.stop()
         for name in ("TRUEFILL_HTTP_PUBLIC_URL", "TRUEFILL_HTTP_TRUSTED_PROXIES"):
             del server.environment[name]
+        token, token_file = server.token, folder / f"{server.journal.name}.token"
+        token_file.unlink()
         server.start()
         need(server.ask("GET", "/healthz")[1].get("Strict-Transport-Security") is None, "HSTS on this machine")
         for i in range(5):
             need(log_in(server, f"198.51.100.{i}", "wrong")[0] == 401, "a wrong password")
         need(log_in(server, "203.0.113.5", password)[0] == 429, "X-Forwarded-For of anybody counts")
         server.stop()
+        need(server.token == token and not token_file.exists(), "with an administrator a new token is shown or kept")
         for name, value in (("PUBLIC_URL", "http://orders.example.com"), ("TRUSTED_PROXIES", "nginx.example")):
             server.environment[f"TRUEFILL_HTTP_{name}"] = value
             server.spawn()
@@ -219,7 +242,7 @@ def end_before_the_start(folder):
 
 
 def main():
-    tries = (doctor, tls, service_manager, limits, public_side, trace, end_before_the_start)
+    tries = (doctor, settings, tls, service_manager, limits, public_side, trace, end_before_the_start)
     with tempfile.TemporaryDirectory() as name:
         for one in tries:
             folder = pathlib.Path(name) / one.__name__

@@ -268,6 +268,43 @@ def refuses(server, token):
     need(status == 422 and b"text_reserved" in said, f"a sealed text in a key is taken: {status} {said!r}")
 
 
+def keeps_sealed(server, ada, token):
+    """Nobody has a sealed text read by sending it along: an answer that says it again says it sealed."""
+    asked = urllib.parse.quote(token)
+    escaped = json.dumps({"name": token, "x" + token: 1}).replace("~", "\\u007e").replace("p1.", "\\u00701\\u002E")
+    tries = [("GET", f"/v1/orders/{asked}", None, {}), ("GET", f"/v1/customers/{asked}", None, {}),
+             ("GET", f"/v1/orders?sort={asked}", None, {}), ("GET", f"/v1/orders?{asked}=1", None, {}),
+             ("GET", f"/v1/events?after={asked}", None, {}), ("GET", f"/{asked}", None, {}),
+             ("POST", f"/v1/commands/{asked}", "{}", {"Idempotency-Key": "k"}),
+             ("POST", "/v1/commands/orders.place_order", json.dumps({"x" + token: 1}), {"Idempotency-Key": "k"}),
+             ("POST", "/v1/commands/orders.place_order", escaped, {"Idempotency-Key": "k"}),
+             ("POST", "/v1/commands/orders.cancel_order", '{"order":"SO-1"}',
+              {"Idempotency-Key": "k", "Truefill-Event-Time": token})]
+    for method, path, body, headers in tries:
+        status, answered, said = server.ask(method, path, body, headers)
+        need(status < 500, f"{method} {path}: {status} {said!r}")
+        for word in (*SECRETS, json.dumps(ADDRESS)[1:-1]):
+            need(word not in said.decode() + str(answered), f"{method} {path} shows a sealed text: {said!r}")
+    for url in (f"https://example.com/{token}", f"https://example.com/?x={token}"):
+        status, said = ada.ask("POST", "/v1/webhooks", {"name": "found", "url": url, "types": ["*"]})
+        need(status == 422 and said["code"] == "text_reserved" and said["errors"][0]["pointer"] == "/url",
+             f"a webhook with a sealed text in its URL: {status} {said}")
+
+
+def private(folder):
+    """The journal of a folder is its owner's only after a start."""
+    open_to_others = [path.name for path in folder.glob("run.tf*")
+                      if ".views.db" not in path.name and path.stat().st_mode & 0o077]
+    need(not open_to_others, f"others can read {open_to_others}")
+
+
+def await_gone_from_views(folder, words):
+    until = time.monotonic() + 10
+    while found := {one for one in files_with(folder, words) if ".views.db" in one}:
+        need(time.monotonic() < until, f"it is still in the views, while the server runs: {found}")
+        time.sleep(0.05)
+
+
 def erase(server, ada, folder):
     asked = {"person": "customer:K-1", "reason": "asked for it"}
     status, said = ada.ask("POST", "/v1/persons/erase", {"person": "K-1", "reason": "x"}, "erase/0")
@@ -315,10 +352,13 @@ def test(folder):
              f"keys: {set(rows)}")
         key = rows["customer:K-1"]
 
+        (folder / "run.tf").chmod(0o644)
         server.start()
+        private(folder)
         ada.log_in()
         token = re.search(rb"~p1\.[\w-]+\.[\w-]+~", (folder / "run.tf").read_bytes()).group(0).decode()
         refuses(server, token)
+        keeps_sealed(server, ada, token)
         erase(server, ada, folder)
         exits(server, ada, folder, ERASED, ERASED, ERASED)
         told = next(one for one in json.loads(get(server, "/v1/orders/SO-1/notices"))["items"]
@@ -332,6 +372,7 @@ def test(folder):
         need(finds(server, "/v1/customers", "zabelm") == [], "an erased name is found")
         need(finds(server, "/v1/orders", "zabelm") == [], "an order is found by an erased name")
         await_gone(folder, [key[1][:32]], "the key is still in a file, while the server runs")
+        await_gone_from_views(folder, [NAME])
         again = server.command("orders.place_order", "SO-1", order("SO-1", "ruth", ADDRESS))
         need(again == {"outcome": "duplicate", "position": first["position"]}, f"once more after it: {again}")
         need(json.loads(get(server, "/v1/orders/SO-1"))["address"] == ERASED, "a repeat brings the address back")

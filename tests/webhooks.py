@@ -169,6 +169,8 @@ def try_requests(server, receiver):
                          ({"name": "a b", "url": url}, 400), ({"name": "../x", "url": url}, 400),
                          ({"name": "x" * 65, "url": url}, 400), ({"name": "x", "url": url, "types": ["*x"]}, 400),
                          ({"name": "x", "url": url, "types": ["Orders"]}, 400),
+                         ({"name": "x", "url": url, "types": ["foo.bar"]}, 400),
+                         ({"name": "x", "url": url, "types": [ACCEPTED, "foo.*"]}, 400),
                          ({"name": "x", "url": url, "after": 10 ** 9}, 400),
                          ({"name": "x", "url": url, "secret": "mine"}, 400)):
         api(server, "POST", "/v1/webhooks", body, status=status)

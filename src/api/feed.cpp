@@ -299,6 +299,14 @@ std::function<bool(OrderId)> shown_in(Service& service, Reach reach) {
     };
 }
 
+/// Nobody has read what is not there yet: such a place is of another journal, or of a younger copy of this.
+std::optional<Problem> wrong_place(std::optional<Position> after, Position end) {
+    if (!after) return bad_parameter("after", "it is a position of the journal, 0 for its beginning");
+    if (*after <= end) return std::nullopt;
+    return bad_parameter("after",
+                         "it is a position of the journal, and the journal ends at " + std::to_string(end));
+}
+
 void stream_events(Service& service, const http::ExchangePtr& exchange) {
     const auto& request = exchange->request();
     const auto last = request.header("last-event-id");
@@ -307,9 +315,7 @@ void stream_events(Service& service, const http::ExchangePtr& exchange) {
     auto after = std::optional{service.loop.durable()};
     if (!last.empty()) after = position_in(last);
     else if (asked) after = position_in(*asked);
-    if (!after || *after > service.loop.durable())
-        return respond(exchange,
-                       bad_parameter("after", "it is a position of the journal, 0 for its beginning"));
+    if (auto wrong = wrong_place(after, service.loop.durable())) return respond(exchange, std::move(*wrong));
     const bool changes = request.parameter("data") == "none";
     const std::string_view area = changes ? "overview" : "events";
     auto reach = reach_of(service, exchange, area);
@@ -329,7 +335,7 @@ void batch_events(Service& service, const http::ExchangePtr& exchange) {
     const auto& request = exchange->request();
     const auto after = position_in(request.parameter("after").value_or("0"));
     const auto limit = position_in(request.parameter("limit").value_or("100"));
-    if (!after) return respond(exchange, bad_parameter("after", "it is a position of the journal"));
+    if (auto wrong = wrong_place(after, service.loop.durable())) return respond(exchange, std::move(*wrong));
     if (!limit || *limit == 0 || *limit > records_max)
         return respond(exchange, bad_parameter("limit", "it is a number of records from 1 to 1000"));
     FeedWriter writer{service.board};
@@ -337,8 +343,8 @@ void batch_events(Service& service, const http::ExchangePtr& exchange) {
     http::Response response;
     response.content_type = "application/cloudevents-batch+json";
     response.body = "[";
-    Position to = std::min(*after, service.loop.durable());
-    if (to == *after && to < service.loop.durable()) {
+    Position to = *after;
+    if (to < service.loop.durable()) {
         if (auto done = service.records.read(*after + 1, loop::replay_bytes, batch); !done)
             return respond(exchange, make_problem(500, "journal_unreadable", done.error()));
         for (std::size_t i = 0; i < std::min<std::size_t>(batch.size(), *limit); ++i) {

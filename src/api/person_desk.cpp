@@ -5,6 +5,7 @@
 #include "api/stored_record.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstring>
 #include <memory>
 
@@ -45,6 +46,41 @@ std::optional<journal::Refusal> check_person(const engine::Command& command) {
 
 Written written_as(std::string_view content_type) {
     return content_type.starts_with("text/csv") ? Written::csv : Written::json;
+}
+
+/// Whether sealed_begin stands there, written as it is or with escapes of JSON.
+bool begins_sealed(std::string_view text) {
+    for (const char wanted : sealed_begin) {
+        constexpr std::string_view escape = "\\u00";
+        constexpr std::size_t escaped = escape.size() + 2;
+        unsigned code = 0;
+        if (text.starts_with(wanted)) {
+            text.remove_prefix(1);
+            continue;
+        }
+        if (!text.starts_with(escape) || text.size() < escaped) return false;
+        std::from_chars(text.data() + escape.size(), text.data() + escaped, code, 16);
+        if (code != static_cast<unsigned>(wanted)) return false;
+        text.remove_prefix(escaped);
+    }
+    return true;
+}
+
+bool brings_sealed(std::string_view text) {
+    for (const char first : {sealed_begin.front(), '\\'})
+        for (auto at = text.find(first); at != text.npos; at = text.find(first, at + 1))
+            if (begins_sealed(text.substr(at))) return true;
+    return false;
+}
+
+/// Whether an answer that says again what was asked would show what somebody found sealed.
+bool brings_sealed(const http::Request& request) {
+    const auto any = [](const http::Pairs& pairs) {
+        return std::ranges::any_of(
+            pairs, [](const auto& one) { return brings_sealed(one.first) || brings_sealed(one.second); });
+    };
+    return brings_sealed(request.path) || any(request.parts) || any(request.query) || any(request.headers) ||
+           brings_sealed(request.body);
 }
 
 class UnsealingStream final : public http::Stream {
@@ -208,8 +244,15 @@ std::vector<std::optional<Problem>> seal_each(Service& service, std::span<engine
     return said;
 }
 
+bool is_readable(const Service& service, const engine::State& state, const engine::Command& command) {
+    return !service.persons || state.access.erased.empty() ||
+           personal::is_current(service.persons->keys(), command);
+}
+
+Problem sealed_before() { return busy("Personal data in it are being erased just now; send it again"); }
+
 http::ExchangePtr unsealing(Service& service, http::ExchangePtr exchange) {
-    if (!service.persons) return exchange;
+    if (!service.persons || brings_sealed(exchange->request())) return exchange;
     return std::make_shared<UnsealingExchange>(service.persons->keys(), std::move(exchange));
 }
 

@@ -72,6 +72,10 @@ std::string consignee_in(const engine::State& state, const engine::Command& comm
 /// The same for many messages, with one look at the state when any of them needs one. It waits for that look,
 /// so it is not for the journal thread.
 std::vector<std::optional<Problem>> seal_each(Service& service, std::span<engine::Message> messages);
+/// Asked in the engine's turn: false when a text of the message was sealed for somebody who was erased since.
+/// Its sender is told `sealed_before`; sent again, it is sealed anew.
+bool is_readable(const Service& service, const engine::State& state, const engine::Command& command);
+Problem sealed_before();
 
 /// The same exchange, whose answers say what is sealed in them.
 http::ExchangePtr unsealing(Service& service, http::ExchangePtr exchange);

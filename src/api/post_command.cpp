@@ -48,6 +48,12 @@ public:
     Sender(Service& service, http::ExchangePtr exchange, Heard then, bool of_access)
         : service_{service}, exchange_{std::move(exchange)}, then_{std::move(then)}, of_access_{of_access} {}
 
+    /// In the engine's turn, before the answer.
+    bool may_be_taken(const engine::State& state, const loop::Asked& asked) {
+        sealed_before_ = !is_readable(service_, state, asked.message.command);
+        return !sealed_before_;
+    }
+
     void answered(std::uint64_t, loop::Answer answer) override {
         std::unique_ptr<Sender> self{this};
         const bool reads = answer && answer->outcome == engine::Outcome::duplicate && answer->was_refused;
@@ -62,6 +68,7 @@ public:
 private:
     void reply(const loop::Answer& answer) {
         auto said = answer_of(service_, answer);
+        if (sealed_before_) said = std::unexpected(sealed_before());
         if (then_) return then_(std::move(said));
         if (said) respond_with(exchange_, *said);
         else respond(exchange_, std::move(said.error()));
@@ -71,6 +78,7 @@ private:
     http::ExchangePtr exchange_;
     Heard then_;
     bool of_access_;
+    bool sealed_before_ = false;
 };
 
 std::expected<engine::Message, Problem> read_message(const http::Request& request, const Caller& caller) {
@@ -102,7 +110,13 @@ void hand_in(Service& service, const http::ExchangePtr& exchange, engine::Messag
     const bool of_access = holds<access::Command>(message.command);
     const auto& then = guarded.then;
     auto sender = std::make_unique<Sender>(service, exchange, then, of_access);
-    if (service.loop.try_submit(message, sender.get(), 0, std::move(guarded.only_if)))
+    auto only_if = std::move(guarded.only_if);
+    if (service.persons)
+        only_if = [sender = sender.get(), own = std::move(only_if)](const engine::State& state,
+                                                                    const loop::Asked& asked) {
+            return sender->may_be_taken(state, asked) && (!own || own(state, asked));
+        };
+    if (service.loop.try_submit(message, sender.get(), 0, std::move(only_if)))
         return static_cast<void>(sender.release());
     service.metrics.not_taken();
     auto full = busy("The engine has more to do than it can take; send it again in a moment");

@@ -136,7 +136,7 @@ constexpr auto rows = std::to_array<Category>({
     {"transfer_short", 2, Role::inventory_control, 480,
         "Units were lost between two sites: trace them, then write them off with approval."},
     {"unmapped", 2, Role::master_data, 240,
-        "Add the missing code or cross-reference, then replay the message."},
+        "Add the missing code or cross-reference, then send it again under a new message id."},
     {"unmatched_cancellation", 2, Role::customer_service, 480,
         "A cancellation names no order line of ours: ask its sender what is meant."},
 });

@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/failure.h"
 #include "cli/live_demo.h"
+#include "cli/private_files.h"
 #include "cli/terminal.h"
 #include "sim/demo.h"
 #include "systems/run.h"
@@ -21,6 +22,7 @@ struct DemoArguments {
     std::int64_t port{};
     const CLI::Option* port_option{};
     bool headless{}, no_report{};
+    std::vector<const CLI::Option*> of_day;       ///< these need the server and its day
     std::vector<const CLI::Option*> of_six_weeks; ///< these make sense with --headless only, and mean it
 };
 
@@ -41,8 +43,15 @@ int run_six_weeks(sim::DemoOptions& options) {
 }
 
 int run_demo(DemoArguments& arguments) {
+    keep_files_private();
     bool headless = arguments.headless;
     for (const auto* option : arguments.of_six_weeks) headless = headless || option->count() > 0;
+    for (const auto* option : arguments.of_day)
+        if (headless && option->count() > 0)
+            fail(exit_usage, "bad_arguments",
+                 "`" + option->get_name() +
+                     "`: only a demo with its server has it; --headless, --days, --mood and "
+                     "--json play the six weeks alone");
     if (headless) return run_six_weeks(arguments.six_weeks);
     arguments.live.data = arguments.six_weeks.data;
     arguments.live.seed = arguments.six_weeks.seed;
@@ -70,14 +79,17 @@ void add_system(CLI::App& demo) {
 }
 
 void add_live_options(CLI::App& command, DemoArguments& arguments) {
-    add_number(&command, "--speed", arguments.live.speed, {1, 7'200})
-        ->description("Seconds of the world in one of ours; default: 60, a minute is an hour");
-    add_number(&command, "--hours", arguments.live.hours, {1, 24})->description("So long a day; default: 24");
+    auto* speed = add_number(&command, "--speed", arguments.live.speed, {1, 7'200});
+    speed->description("Seconds of the world in one of ours; default: 60, a minute is an hour");
+    auto* hours = add_number(&command, "--hours", arguments.live.hours, {1, 24});
+    hours->description("So long a day; default: 24");
     auto* port =
         add_number(&command, "--port", arguments.port, {0, 65'535})
             ->description("Where to listen, 0 for any free one; default: 8080, or any when it is taken");
-    command.add_flag("--no-report", arguments.no_report, "Do not play the six weeks beside it");
+    auto* no_report =
+        command.add_flag("--no-report", arguments.no_report, "Do not play the six weeks beside it");
     arguments.port_option = port;
+    arguments.of_day = {speed, hours, port, no_report};
 }
 
 } // namespace

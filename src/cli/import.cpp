@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "cli/failure.h"
 #include "cli/output.h"
+#include "cli/private_files.h"
 #include "cli/terminal.h"
 
 #include <fmt/format.h>
@@ -199,7 +200,10 @@ int run_import(const ImportOptions& options) {
     std::optional<Output> outcomes;
     if (!options.outcomes.empty()) outcomes.emplace(options.outcomes);
     std::optional<Posted> posted;
-    if (!options.journal.empty()) posted = post(files, options);
+    if (!options.journal.empty()) {
+        keep_files_private();
+        posted = post(files, options);
+    }
     auto report = report_of(files);
     report.posted = std::move(posted);
     if (outcomes) write_outcomes(*outcomes, files);

@@ -28,8 +28,7 @@ void fail_on(const loop::JournalFault& fault, const std::string& path) {
 }
 
 std::unique_ptr<stores::SqliteJournal> open_journal(const std::string& path, stores::OpenMode mode) {
-    if (path.empty())
-        fail(exit_usage, "no_journal", "name the journal: its file, --journal FILE, or TRUEFILL_JOURNAL");
+    if (path.empty()) fail(exit_usage, "no_journal", "name the journal: its file");
     stores::SqliteOptions options;
     options.path = path;
     options.mode = mode;

@@ -2,6 +2,7 @@
 
 #include "api/log.h"
 #include "cli/failure.h"
+#include "cli/private_files.h"
 #include "cli/systemd.h"
 #include "cli/terminal.h"
 #include "server/config.h"
@@ -53,7 +54,8 @@ bool is_pending(const sigset_t& ends) {
 }
 
 ExitCode exit_code_of(server::StartFault::Kind kind) {
-    return kind == server::StartFault::Kind::network ? exit_usage : exit_bad_journal;
+    using Kind = server::StartFault::Kind;
+    return kind == Kind::network || kind == Kind::setting ? exit_usage : exit_bad_journal;
 }
 
 /// Where it is, and what only the first start knows.
@@ -130,8 +132,10 @@ int run_doctor(const ServeArguments& arguments) {
 }
 
 int run_serve(const ServeArguments& arguments) {
-    ::umask(S_IRWXG | S_IRWXO); // the journal has names, addresses and hashes of keys in it
-    return serve(arguments.options(), false);
+    keep_files_private();
+    auto options = arguments.options();
+    make_private(options.journal);
+    return serve(std::move(options), false);
 }
 
 int serve(api::ServeOptions options, bool link) {

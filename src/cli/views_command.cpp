@@ -1,6 +1,7 @@
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/failure.h"
+#include "cli/private_files.h"
 #include "cli/views.h"
 
 #include <CLI/CLI.hpp>
@@ -33,7 +34,14 @@ void add_views(CLI::App& app) {
                   {"sqlite3 -box run.tf.views.db 'select * from late_orders_by_carrier'",
                    "one of its ready questions"},
                   {"truefill views run.tf --out week.db --json", "for programs"}}));
-    command->callback([options] { finish(guarded(options->json, [&] { return run_views(*options); })); });
+    command->callback([options] {
+        finish(guarded(options->json, [&] {
+            if (options->journal.empty() && !options->describe)
+                fail(exit_usage, "bad_arguments", "views needs FILE, as in: truefill views run.tf");
+            keep_files_private();
+            return run_views(*options);
+        }));
+    });
 }
 
 } // namespace truefill::cli

@@ -46,7 +46,7 @@ ledger::Line line_of(const ledger::Order& order, const ledger::Entry& entry, Lin
 // tidy: allow parameters, because they are what the sentence says
 std::string said(const ledger::Order& order, LineNumber line, Trigger step, const ledger::Hold& hold) {
     return fmt::format("{} line {} is on hold ({}), which blocks {}; lift H-{} first", order.number, line,
-                       hold.reason, name_of(step), hold.id.value);
+                       hold.reason, truefill::name_of(step), hold.id.value);
 }
 
 std::optional<std::string> passed(const ledger::Ledger& ledger, const ledger::Entry& entry) {

@@ -175,6 +175,16 @@ std::string KeyRing::reveal(std::string_view token) const {
     return text;
 }
 
+bool KeyRing::is_current(std::string_view text) const {
+    const auto token = sealed_token(text);
+    if (!token || token->all.size() != text.size()) return true;
+    const std::shared_lock lock{mutex_};
+    const auto key = keys_.find(token->key);
+    if (key == keys_.end()) return false;
+    const auto now = current_.find(key->second.person);
+    return now != current_.end() && now->second == token->key;
+}
+
 std::vector<std::string> KeyRing::retire(std::string_view person) {
     const std::scoped_lock lock{mutex_};
     std::vector<std::string> ids;

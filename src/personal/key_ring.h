@@ -63,6 +63,8 @@ public:
     std::string unseal(std::string_view token) const;
     /// The same from a memory of what was asked before: for searches, which ask for the same names again.
     std::string reveal(std::string_view token) const;
+    /// Whether a text is no token, or is one under a key that its person's new text is sealed with.
+    bool is_current(std::string_view token) const;
 
     /// Ids of all keys of a person that are there, and nobody seals with them from now on: new text of the
     /// person gets a new key.

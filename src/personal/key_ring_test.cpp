@@ -53,6 +53,23 @@ TEST_CASE("the same text of the same person is the same token, of another person
     CHECK(kept.ring.seal("customer:ACME", std::string(16'385, 'x')) == std::string(16'385, 'x'));
 }
 
+TEST_CASE("a token is current until its key is set aside, and again when that is taken back") {
+    Kept kept;
+    const auto token = kept.ring.seal("customer:ACME", "Rue 1");
+    CHECK(kept.ring.is_current(token));
+    CHECK(kept.ring.is_current("Rue 1"));
+    const auto ids = kept.ring.retire("customer:ACME");
+    CHECK_FALSE(kept.ring.is_current(token));
+    kept.ring.restore("customer:ACME", ids);
+    CHECK(kept.ring.is_current(token));
+    kept.ring.retire("customer:ACME");
+    const auto anew = kept.ring.seal("customer:ACME", "Rue 1");
+    CHECK(kept.ring.is_current(anew));
+    CHECK_FALSE(kept.ring.is_current(token));
+    kept.ring.forget(ids);
+    CHECK_FALSE(kept.ring.is_current(token));
+}
+
 TEST_CASE("a key is kept before it is used, once, however many threads need it") {
     Kept kept;
     std::vector<std::jthread> threads;

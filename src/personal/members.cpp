@@ -151,9 +151,11 @@ bool needs_state(const engine::Command& command) {
 std::vector<std::string> persons_in(const engine::Command& command, const PersonOf& person_of) {
     std::vector<std::string> persons;
     each_text_of(command, [&](Whose whose, const std::string& code, const std::string&) {
-        auto person = person_of(whose, code);
-        if (std::ranges::find(persons, person) == persons.end()) persons.push_back(std::move(person));
+        persons.push_back(person_of(whose, code));
     });
+    std::ranges::sort(persons);
+    const auto repeated = std::ranges::unique(persons);
+    persons.erase(repeated.begin(), repeated.end());
     return persons;
 }
 
@@ -189,6 +191,14 @@ std::expected<void, journal::Refusal> seal(KeyRing& keys, engine::Message& messa
     engine::encode_body(body, message.command);
     message.envelope.content_hash = hash128(body);
     return {};
+}
+
+bool is_current(const KeyRing& keys, const engine::Command& command) {
+    bool current = true;
+    each_text_of(command, [&](Whose, const std::string&, const std::string& text) {
+        current = current && keys.is_current(text);
+    });
+    return current;
 }
 
 std::vector<std::string> sealed_members() {

@@ -42,6 +42,8 @@ std::optional<journal::Refusal> brings_token(const engine::Message& message, std
 /// `plain_hash` keeps the one that was there. Refused is a text that is too long.
 std::expected<void, journal::Refusal> seal(KeyRing& keys, engine::Message& message,
                                            const PersonOf& person_of);
+/// False when a text of it was sealed with a key that was set aside since: what it says could not be read.
+bool is_current(const KeyRing& keys, const engine::Command& command);
 
 /// The table: name of the struct's member list as "display_name of access.create_user".
 std::vector<std::string> sealed_members();

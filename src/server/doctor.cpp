@@ -8,6 +8,7 @@
 #include "loop/clock.h"
 #include "server/certificate.h"
 #include "server/config.h"
+#include "server/outbound.h"
 #include "stores/sqlite/disk_space.h"
 #include "stores/sqlite/sqlite_journal.h"
 
@@ -35,6 +36,8 @@ public:
         look_at_token();
         look_at_certificate();
         look_at_public_side();
+        look_at_outbound();
+        look_at_views();
         look_at_port();
         look_at_files();
         look_at_backups();
@@ -66,9 +69,14 @@ private:
         how.mode = stores::OpenMode::read_only;
         auto journal = stores::SqliteJournal::open(how);
         if (!journal) return say("journal", Finding::bad, journal.error().sentence);
-        say("journal", Finding::good,
-            fmt::format("{} has {}; `truefill verify` proves them.", options_.journal,
-                        plural((*journal)->end(), "record")));
+        struct stat about{};
+        if (::stat(options_.journal.c_str(), &about) == 0 && (about.st_mode & (S_IRWXG | S_IRWXO)) != 0)
+            say("journal", Finding::doubtful,
+                options_.journal + " can be read by others: chmod 600. `truefill serve` does it.");
+        else
+            say("journal", Finding::good,
+                fmt::format("{} has {}; `truefill verify` proves them.", options_.journal,
+                            plural((*journal)->end(), "record")));
         look_at_clock(**journal);
     }
 
@@ -112,7 +120,8 @@ private:
             return say("token", Finding::good, "It is made at the first start and shown once.");
         if ((about.st_mode & (S_IRWXG | S_IRWXO)) != 0)
             return say("token", Finding::doubtful, file + " can be read by others: chmod 600.");
-        say("token", Finding::good, file + " holds its hash; remove the file to make a new token.");
+        say("token", Finding::good,
+            file + " holds its hash; when there is an administrator it counts no more.");
     }
 
     void look_at_certificate() {
@@ -165,6 +174,31 @@ private:
                        *url + " leads to a proxy that http.trusted_proxies does not name: failed log-ins of "
                               "all people count together.");
         say("public", Finding::good, "People find the server at " + *url + ".");
+    }
+
+    void look_at_outbound() {
+        auto options = options_;
+        if (auto url = api::public_url_of(options)) options.public_url = std::move(*url);
+        const auto rules = outbound_rules(options);
+        if (!rules) return say("outbound", Finding::bad, rules.error());
+        say("outbound", Finding::good,
+            fmt::format("Notices: {}. Log-in by OpenID Connect: {}.",
+                        rules->notices.enabled ? options.notices_folder : "none",
+                        rules->provider ? rules->provider->issuer : "none"));
+    }
+
+    /// The server starts without its views, and tries again and again.
+    void look_at_views() {
+        if (options_.views_enabled == 0) return say("views", Finding::good, "None (views.enabled).");
+        const auto file = options_.views_file.empty() ? options_.journal + ".views.db" : options_.views_file;
+        const auto folder = fs::absolute(file).parent_path();
+        std::error_code ignored;
+        if (::access(folder.c_str(), W_OK | X_OK) != 0)
+            return say("views", Finding::doubtful,
+                       folder.string() + " cannot be written: there are no views.");
+        if (fs::exists(file, ignored) && ::access(file.c_str(), W_OK) != 0)
+            return say("views", Finding::doubtful, file + " cannot be written: there are no views.");
+        say("views", Finding::good, file + " can be written.");
     }
 
     void look_at_port() {

@@ -21,8 +21,8 @@ struct Examined {
 };
 TF_DESCRIBE(Examined, (what, finding, sentence))
 
-/// Folder, journal, clock, disk, token, certificate, port, connections, backups. `bad` means that the server
-/// does not start or loses what it should keep.
+/// Folder, journal, clock, disk, token, certificate, public side, what it sends, views, port, connections,
+/// backups. `bad` means that the server does not start or loses what it should keep.
 std::vector<Examined> examine(const api::ServeOptions& options);
 
 } // namespace truefill::server

@@ -50,4 +50,21 @@ TEST_CASE("a hold on a site is about no order") {
     CHECK(subject_of(events(desk), "orders.hold_placed") == "none");
 }
 
+TEST_CASE("a place beyond the end of the journal is refused, in batches and as a stream") {
+    Desk desk;
+    desk.settle();
+    const auto end = desk.loop->durable();
+    const auto ask = [&](Position after, bool as_stream) {
+        auto request = Desk::request(http::Method::get, "/v1/events?after=" + std::to_string(after));
+        if (as_stream) request.headers.emplace_back("accept", "text/event-stream");
+        return desk.ask(get_events, std::move(request));
+    };
+    CHECK(ask(end, false).status == 200);
+    for (const bool as_stream : {false, true}) {
+        const auto said = ask(end + 1, as_stream);
+        CHECK(said.status == 400);
+        CHECK_MESSAGE(has(said.body, "the journal ends at " + std::to_string(end)), said.body);
+    }
+}
+
 } // namespace truefill::server

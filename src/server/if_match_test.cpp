@@ -123,6 +123,46 @@ TEST_CASE("a case is taken over by one of two, and by nobody who has not seen wh
     CHECK(send(desk, assign("cleo"), read()).status == 200);
 }
 
+TEST_CASE("an If-Match counts for who may write an order and not read it; he is told no position") {
+    Desk desk;
+    CHECK(send(desk, desk.command("orders.place_order", "m-1", placed), "").status == 200);
+    CHECK(send(desk,
+               desk.command("masterdata.load_catalogue", "m-2",
+                            R"({"catalogue":{"sites":[{"code":"LILLE"}]}})"),
+               "")
+              .status == 200);
+    access::CreateKey key{"key00001", sha256("key00001secret"), "key00001", "shop"};
+    key.roles = {access::Role::customer_service};
+    key.scope = {{"LILLE"}, {}};
+    key.expires_at = loop::morning + days(9);
+    const auto made = desk.loop->call(loop::message("make-key", access::Command{std::move(key)}));
+    REQUIRE(made.has_value());
+    REQUIRE_MESSAGE(!made->refusal, made->refusal->sentence);
+    REQUIRE(desk.door.mirror().wait_for(made->position, loop::long_enough));
+    desk.settle();
+    auto read = Desk::request(http::Method::get, "/v1/orders/SO-1");
+    read.parts.emplace_back("number", "SO-1");
+    const auto seen = value_of(desk.ask(get_order, read), "ETag");
+    const auto by_shop = [](http::Request request) {
+        request.headers.front().second = "Bearer tf_key00001_key00001secret";
+        return request;
+    };
+    CHECK(desk.ask(get_order, by_shop(read)).status == 404);
+    const auto cancel = [&](const std::string& id, const std::string& match) {
+        return send(
+            desk,
+            by_shop(desk.command("orders.cancel_lines", id, R"({"order":"SO-1","reason":"asked for"})")),
+            match);
+    };
+    const auto stale = cancel("c-1", "\"1\"");
+    CHECK(stale.status == 412);
+    CHECK(has(stale.body, R"("code":"changed_since")"));
+    CHECK(value_of(stale, "ETag").empty());
+    CHECK_FALSE(has(stale.body, "record"));
+    const auto fresh = cancel("c-2", seen);
+    CHECK_MESSAGE(fresh.status == 200, fresh.body);
+}
+
 TEST_CASE("an If-Match that means nothing is refused") {
     Desk desk;
     CHECK(position_of_match("W/\"17\"").value() == 17);

@@ -120,6 +120,38 @@ TEST_CASE("the inbox goes by gravity, by deadline or by value, page by page") {
     CHECK(desk.codes("?sort=sla&limit=3&cursor=" + cursor) == Codes{"CNT-1"});
 }
 
+TEST_CASE("what is equal goes by its code, and pages follow each other") {
+    Office desk;
+    for (int i = 11; i <= 20; ++i) {
+        const auto order = "SO-" + std::to_string(i);
+        desk.send("orders.place_order",
+                  R"({"order":")" + order +
+                      R"(","customer":"ACME","currency":"EUR","lines":[{"line":1,"item":"SKU-1",)"
+                      R"("quantity":1,"unit_price":"2.50"}]})");
+        desk.send("cases.open_case",
+                  R"({"category":"misship","sentence":"Look here","order":")" + order + "\"}");
+    }
+    const auto all = desk.codes("?category=misship&sort=due");
+    REQUIRE(all.size() == 11);
+    CHECK(std::ranges::is_sorted(all, {},
+                                 [](const std::string& code) { return std::pair{code.size(), code}; }));
+    Codes pages;
+    std::string cursor;
+    for (int page = 0; page < 3; ++page) {
+        const auto said = desk.inbox("?category=misship&sort=due&limit=4" + cursor).body;
+        json::Document document;
+        const auto body = document.parse(said);
+        REQUIRE(body.has_value());
+        for (const auto& row : body->find("items").elements())
+            pages.emplace_back(row.find("code").as_string().value());
+        cursor = "&cursor=" + std::string{body->find("next_cursor").as_string().value_or("")};
+    }
+    CHECK(pages == all);
+    CHECK(cursor == "&cursor=");
+    CHECK(desk.codes("?category=misship&sort=value").front() == "CASE-1");
+    CHECK(desk.codes("?category=misship&sort=value&limit=1") == Codes{"CASE-1"});
+}
+
 TEST_CASE("each row says what may be done about it, and why not") {
     Office desk;
     const auto count = desk.work("CNT-1").body;

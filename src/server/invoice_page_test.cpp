@@ -125,7 +125,7 @@ TEST_CASE("the lag is added up by age and by currency, and filtered by site") {
 TEST_CASE("a server without a provider offers name and password alone") {
     Desk desk;
     const auto said = desk.ask(get_log_in_methods, Desk::request(http::Method::get, "/v1/session/methods"));
-    CHECK(said.body == R"({"password":true,"providers":[],"demo":false})");
+    CHECK(said.body == R"({"password":true,"providers":[],"demo":false,"token":true})");
 }
 
 } // namespace truefill::server

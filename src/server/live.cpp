@@ -73,6 +73,7 @@ loop::Progress progress(std::function<bool()> ends) {
 /// In the order in which they are made; they end in the other direction.
 struct Live::Parts {
     api::ServeOptions options;
+    OutboundRules outbound_rules;
     std::string new_token, first_run_secret;
     Digest token_hash;
     JournalPtr journal, for_follower, for_reads, for_archive, for_board, for_feed, for_views, for_outbound;
@@ -198,9 +199,10 @@ std::expected<void, StartFault> Live::Parts::start_loop() {
                         api::LimitRule{options.limit_address_per_second, options.limit_address_burst});
     service->demo = options.demo.get();
     service->backups = &backups.emplace(options.journal, options.backup_folder);
-    if (auto done = outbound->start(options, *service); !done)
+    if (auto done = outbound->start(options, std::move(outbound_rules), *service); !done)
         return std::unexpected(StartFault{Kind::files, "outbound", done.error()});
     jobs.start(*service);
+    if (!door->operator_counts()) new_token.clear(); // nobody needs it; nor is it kept
     if (!options.operator_token) first_run_secret = api::issue_first_run(*service, options.recover_access);
     return {};
 }
@@ -263,7 +265,10 @@ std::expected<std::unique_ptr<Live>, StartFault> Live::start(api::ServeOptions o
     auto public_url = api::public_url_of(options);
     if (!public_url) return std::unexpected(StartFault{Kind::network, "public_url", public_url.error()});
     options.public_url = std::move(*public_url);
+    auto rules = outbound_rules(options);
+    if (!rules) return std::unexpected(StartFault{Kind::setting, "bad_setting", std::move(rules.error())});
     auto parts = std::make_unique<Parts>();
+    parts->outbound_rules = std::move(*rules);
     parts->options = std::move(options);
     std::unique_ptr<Live> live{new Live{std::move(parts)}};
     auto& made = *live->parts_;

@@ -22,7 +22,7 @@ namespace truefill::server {
 
 /// Why it cannot start: which exit code it is worth is for the program to say.
 struct StartFault {
-    enum class Kind : std::uint8_t { journal, network, files, given_up } kind{};
+    enum class Kind : std::uint8_t { journal, network, files, setting, given_up } kind{};
     std::string code;
     std::string sentence;
 };
@@ -35,7 +35,8 @@ public:
     Live& operator=(const Live&) = delete;
 
     std::string url() const;
-    /// The operator token when this start made it, else empty. It is kept for later starts by `token_shown`.
+    /// The operator token when this start made it and it counts (api/door.h), else empty. It is kept for
+    /// later starts by `token_shown`.
     const std::string& new_token() const;
     std::expected<void, std::string> token_shown();
     /// The page where the first administrator is made, with its secret; empty when there is one.

@@ -243,7 +243,7 @@ void Document::add_webhooks() {
 
 void Document::add_access() {
     get<api::LogInMethods>("/v1/session/methods", "get_log_in_methods", "How one may log in here");
-    get<api::Who>("/v1/session", "get_session", "api::Who is logged in");
+    get<api::Who>("/v1/session", "get_session", "Who is logged in");
     add({"/v1/session",
          "post",
          "log_in",

@@ -16,14 +16,23 @@
 
 namespace truefill::server {
 
+/// What the settings and their files say of it, before anything is opened.
+struct OutboundRules {
+    api::NoticePlan notices;
+    std::optional<api::OidcRules> provider;
+};
+/// `options.public_url` as `public_url_of` gives it. The sentence says which setting or file is wrong.
+std::expected<OutboundRules, std::string> outbound_rules(const api::ServeOptions& options);
+
 class Outbound final : public loop::CommitListener {
 public:
     /// `journal` is a connection of its own.
     Outbound(journal::Journal& journal, api::Board& board);
     ~Outbound() override { stop(); }
 
-    /// Puts its parts into the service. The sentence says which setting or file is wrong.
-    std::expected<void, std::string> start(const api::ServeOptions& options, api::Service& service);
+    /// Puts its parts into the service. The sentence says which file is wrong.
+    std::expected<void, std::string> start(const api::ServeOptions& options, OutboundRules rules,
+                                           api::Service& service);
     /// Gives up what is under way; before the loop ends.
     void stop();
     void committed(const journal::Batch& batch, std::span<const loop::Mark> marks) override;

@@ -70,6 +70,63 @@ TEST_CASE("an order's address is sealed in the record and read on its page, and 
     CHECK(house.network.journal.count("Rue") == 1); // of the catalogue, which came before
 }
 
+TEST_CASE("an answer to who sends a sealed text along stays sealed, however it is written") {
+    SealingDesk house;
+    const auto token = house.persons.keys().seal("customer:ACME", "Rue 9");
+    const auto says = [&](http::Request asked) {
+        return house
+            .read(
+                [&](Service&, const http::ExchangePtr& exchange) {
+                    http::Response said;
+                    said.body = '"' + token + '"';
+                    exchange->reply(std::move(said));
+                },
+                std::move(asked))
+            .body;
+    };
+    const std::string sealed = '"' + token + '"';
+    const auto plain = Desk::request(http::Method::get, "/v1/orders/SO-1");
+    CHECK(says(plain) == R"("Rue 9")");
+    auto asked = plain;
+    asked.body = R"({"a":"\u007d \\ ~p1 \u00"})";
+    CHECK(says(asked) == R"("Rue 9")");
+    CHECK(says(Desk::request(http::Method::get, "/v1/orders/" + token)) == sealed);
+    for (const auto pairs : {&http::Request::parts, &http::Request::query, &http::Request::headers}) {
+        asked = plain;
+        (asked.*pairs).emplace_back("number", token);
+        CHECK(says(asked) == sealed);
+        (asked.*pairs).back() = {token, "x"};
+        CHECK(says(asked) == sealed);
+    }
+    for (const auto* body :
+         {"x~p1.", R"(\u007ep1.)", R"(\u007E\u00701\u002e)", R"(~\u0070\u0031.)", R"(\\~p1.)"}) {
+        asked = plain;
+        asked.body = body;
+        CHECK_MESSAGE(says(asked) == sealed, body);
+    }
+}
+
+TEST_CASE("what was sealed before a person's key was set aside is not taken once he is erased") {
+    SealingDesk house;
+    auto& keys = house.persons.keys();
+    orders::PlaceOrder place;
+    place.customer = "ACME";
+    place.address = keys.seal("customer:ACME", "Rue 9");
+    engine::State state;
+    const auto readable = [&] {
+        return is_readable(*house.service, state, engine::Command{orders::Command{place}});
+    };
+    keys.retire("customer:ACME");
+    CHECK(readable()); // nobody is erased: the erasure is still to come, and erases this, too
+    state.access.erased["customer:ACME"] = {};
+    CHECK_FALSE(readable());
+    place.address = keys.seal("customer:ACME", "Rue 9");
+    CHECK(readable());
+    const auto told = sealed_before();
+    CHECK(told.status == 503);
+    CHECK(has(told.detail, "send it again"));
+}
+
 TEST_CASE(
     "what was journaled in the clear is read as it stands, and its retry is known after sealing began") {
     SealingDesk house;

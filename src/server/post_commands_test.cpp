@@ -85,6 +85,16 @@ TEST_CASE("each of many commands needs its permission; the others take effect") 
     }) == true);
 }
 
+TEST_CASE("an answer names its line in the body, blank ones counted") {
+    BulkDesk desk;
+    const auto said =
+        desk.send_many("\n" + desk.line("orders.place_order", "b-1", desk.order("SO-7", "ACME")) + "\r\n\n" +
+                       desk.line("orders.cancel_lines", "b-2", desk.cancel("SO-1")));
+    REQUIRE(said.size() == 2);
+    CHECK(has(said[0], "{\"line\":2,\"outcome\":\"committed\""));
+    CHECK(has(said[1], "{\"line\":5,\"problem\""));
+}
+
 TEST_CASE("a command may be about what a line before it made") {
     BulkDesk desk;
     const auto said = desk.send_many(desk.line("orders.place_order", "b-1", desk.order("SO-7", "ACME")) +

@@ -82,10 +82,12 @@ std::expected<bool, Fault> Projection::step(Position durable) {
     if (!touched) return std::unexpected(std::move(touched.error()));
     if (auto done = store_.begin(); !done) return std::unexpected(std::move(done.error()));
     touched->sort();
+    const bool erases = touched->all_cases;
     if (auto done = write(*touched, std::string::npos, next.position); !done)
         return std::unexpected(std::move(done.error()));
     if (auto done = store_.commit(next); !done) return std::unexpected(std::move(done.error()));
     place_ = std::move(next);
+    if (erases_log_ || erases) erases_log_ = !store_.empty_log();
     return true;
 }
 
@@ -99,6 +101,7 @@ std::expected<bool, Fault> Projection::step_rebuild() {
     if (ended) {
         place_ = target_;
         rest_.reset();
+        if (erases_log_) erases_log_ = !store_.empty_log();
     }
     return true;
 }

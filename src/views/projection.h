@@ -77,6 +77,7 @@ private:
     Place target_;                ///< of the rebuild
     std::optional<Touched> rest_; ///< what the rebuild has not written yet
     std::size_t total_ = 0;
+    bool erases_log_ = true; ///< somebody was erased; and once at the start, for a crash may have been faster
 };
 
 } // namespace truefill::views

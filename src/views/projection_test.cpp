@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <fstream>
+#include <iterator>
+
 namespace truefill::views {
 namespace {
 
@@ -222,6 +225,11 @@ TEST_CASE("sealed names are read while their keys are there, and their rows go w
     bring_up(projection, journal.end());
     CHECK(name() == std::vector<std::string>{"(erased)"});
     CHECK(sentence() == std::vector<std::string>{"Money of (erased) is missing"});
+    for (const char* part : {"", "-wal"}) {
+        std::ifstream file{folder.file() + part, std::ios::binary};
+        const std::string bytes{std::istreambuf_iterator<char>{file}, std::istreambuf_iterator<char>{}};
+        CHECK_MESSAGE(bytes.find("Kuno Smith") == std::string::npos, part);
+    }
 }
 
 } // namespace truefill::views

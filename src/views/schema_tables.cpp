@@ -74,7 +74,7 @@ constexpr auto charge_columns = std::to_array<Column>({
 });
 
 constexpr auto shipment_columns = std::to_array<Column>({
-    {"shipment_id", integer, false, "number of the shipment: SHP-7 is 7"},
+    {"shipment_id", integer, false, "number of the shipment: SH-7 is 7"},
     {"order_id", integer, false, "the order"},
     {"site", text, true, "where it leaves"},
     {"carrier", text, true, "code of the carrier; null: nobody took it, or it left without a tender"},
@@ -281,7 +281,7 @@ constexpr std::array<TableSpec, table_count> all{{
     {"stock", "Stock by item, site and lot.", 3, stock_columns},
     {"items", "Items.", 1, item_columns},
     {"sites", "Own sites.", 1, site_columns},
-    {"customers", "Customers. No address and no person stands in the views.", 1, customer_columns},
+    {"customers", "Customers, with their names. Addresses are not in the views.", 1, customer_columns},
     {"carriers", "Carriers.", 1, carrier_columns},
     {"currencies", "The currencies that were met.", 1, currency_columns},
     {"views_position", "How far the tables are. It changes in the same transaction as they do.", 1,

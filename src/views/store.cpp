@@ -220,4 +220,12 @@ Done Store::commit(const Place& place) {
     return {};
 }
 
+bool Store::empty_log() {
+    std::int64_t busy = 1;
+    database_.run("pragma busy_timeout=0"); // a reader in the way: the next time
+    const int code = database_.ask("pragma wal_checkpoint(truncate)", busy);
+    database_.run(fmt::format("pragma busy_timeout={}", Database::busy_wait_ms));
+    return code == SQLITE_OK && busy == 0;
+}
+
 } // namespace truefill::views

@@ -51,6 +51,9 @@ public:
     /// The place moves from where this store has left it; that it is still there says that nobody else
     /// writes.
     Done commit(const Place& place);
+    /// Copies the log into the file and empties it: what rows said before is in no file then. False while a
+    /// reader holds on to it.
+    bool empty_log();
 
 private:
     /// SQLITE_OK or what failed.

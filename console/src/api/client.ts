@@ -206,17 +206,19 @@ export interface Methods {
   providers: { name: string; url: string }[]
   /// The server is a demonstration.
   demo: boolean
+  /// The token of the server counts: nobody administers it yet.
+  token: boolean
 }
 
 /// How one may log in here. A server that does not say so takes names and passwords.
 export async function methods(): Promise<Methods> {
-  const plain: Methods = { password: true, providers: [], demo: false }
+  const plain: Methods = { password: true, providers: [], demo: false, token: true }
   try {
-    const said = await read<{ password?: boolean; demo?: boolean; providers?: { name?: string; title?: string; url?: string }[] }>('/v1/session/methods')
+    const said = await read<{ password?: boolean; demo?: boolean; token?: boolean; providers?: { name?: string; title?: string; url?: string }[] }>('/v1/session/methods')
     const providers = (said.providers ?? []).flatMap(({ name, title, url }) =>
       url?.startsWith('/') && !url.startsWith('//') ? [{ name: title ?? name ?? 'your company', url }] : [],
     )
-    return { password: said.password ?? true, providers, demo: said.demo ?? false }
+    return { password: said.password ?? true, providers, demo: said.demo ?? false, token: said.token ?? true }
   } catch {
     return plain
   }

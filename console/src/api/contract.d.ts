@@ -2566,7 +2566,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** api::Who is logged in */
+        /** Who is logged in */
         get: operations["get_session"];
         put?: never;
         /** Opens a session with a name and password, or with the operator token */
@@ -4167,6 +4167,7 @@ export interface components {
             password: boolean;
             providers: components["schemas"]["LogInProvider"][];
             demo: boolean;
+            token: boolean;
         };
         LogInProvider: {
             name: string;

@@ -18,7 +18,7 @@ export function LogInForm({ sentence = '', user = '', done }: Props) {
   const [secret, setSecret] = useState('')
   const [wrong, setWrong] = useState(sentence)
   const [busy, setBusy] = useState(false)
-  const [offered, setOffered] = useState<Methods>({ password: true, providers: [], demo: false })
+  const [offered, setOffered] = useState<Methods>({ password: true, providers: [], demo: false, token: false })
   useEffect(() => {
     void methods().then(setOffered)
   }, [])
@@ -67,9 +67,11 @@ export function LogInForm({ sentence = '', user = '', done }: Props) {
       <Button look="primary" type="submit" isDisabled={secret === '' || (way === 'password' && name.trim() === '') || busy}>
         {busy ? 'Checking…' : 'Log in'}
       </Button>
-      <Button look="quiet" onPress={() => turn(way === 'password' ? 'token' : 'password')}>
-        {way === 'password' ? 'Use the token of the server' : 'Use name and password'}
-      </Button>
+      {offered.token || way === 'token' ? (
+        <Button look="quiet" onPress={() => turn(way === 'password' ? 'token' : 'password')}>
+          {way === 'password' ? 'Use the token of the server' : 'Use name and password'}
+        </Button>
+      ) : null}
     </form>
   )
 }

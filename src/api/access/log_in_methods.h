@@ -16,12 +16,14 @@ struct LogInProvider {
 TF_DESCRIBE(LogInProvider, (name, url))
 
 struct LogInMethods {
-    static constexpr auto required = std::to_array<std::string_view>({"password", "providers", "demo"});
+    static constexpr auto required =
+        std::to_array<std::string_view>({"password", "providers", "demo", "token"});
     bool password{};
     std::vector<LogInProvider> providers;
-    bool demo{}; ///< a demonstration, with its clock, its tour and its score
+    bool demo{};  ///< a demonstration, with its clock, its tour and its score
+    bool token{}; ///< the operator token counts (api/door.h)
 };
-TF_DESCRIBE(LogInMethods, (password, providers, demo))
+TF_DESCRIBE(LogInMethods, (password, providers, demo, token))
 
 void get_log_in_methods(Service& service, const http::ExchangePtr& exchange);
 

@@ -55,6 +55,7 @@ private:
         order_ = state.ledger.find_number(subject_.order);
         shown_ =
             subject_.case_id ? one != nullptr && covers(reach_, state, *one) : covers(reach_, state, order_);
+        is_there_ = subject_.case_id ? one != nullptr : state.ledger.find(order_) != nullptr;
         taken_before_ = state.flow.seen.find(key_) != nullptr;
         stood_ = standing(state);
     }
@@ -67,13 +68,15 @@ private:
     }
 
     void looked() {
-        if (!shown_ || taken_before_)
+        if (!is_there_ || taken_before_)
             return service_.clerks.give(
                 [self = shared_from_this()] { post_command(self->service_, self->exchange_); });
         service_.board.when(position_, [self = shared_from_this()](bool known) {
             if (!known)
                 return respond(self->exchange_, busy("The lists are catching up; send it again in a moment"));
-            if (const auto last = self->last(); last > self->seen_) return self->answer_changed(last);
+            const auto last = self->last();
+            self->changed_ = last > self->seen_;
+            if (self->changed_ && self->shown_) return self->answer_changed(last);
             self->service_.clerks.give([self] { self->send(); });
         });
     }
@@ -83,23 +86,31 @@ private:
         guarded.only_if = [self = shared_from_this()](const engine::State& state, const loop::Asked&) {
             self->compared_at_ = state.flow.position;
             if (state.flow.seen.find(self->key_) != nullptr) return true;
-            return self->standing(state) == self->stood_;
+            return !self->changed_ && self->standing(state) == self->stood_;
         };
         guarded.then = [self = shared_from_this()](std::expected<CommandAnswer, Problem> said) {
             if (said) return respond_with(self->exchange_, *said);
-            if (said.error().code != "changed_since")
-                return respond(self->exchange_, std::move(said.error()));
+            if (said.error().code != "changed_since" || !self->shown_)
+                return respond(self->exchange_, self->unseen(std::move(said.error())));
             self->service_.board.when(self->compared_at_,
                                       [self](bool) { self->answer_changed(self->last()); });
         };
         post_guarded(service_, exchange_, std::move(guarded));
     }
 
+    std::string what() const { return subject_.case_id ? "The case" : "The order"; }
+
+    /// Who may not read it is told that it changed, and no more.
+    Problem unseen(Problem problem) const {
+        if (problem.code != "changed_since") return problem;
+        return make_problem(412, "changed_since",
+                            what() + " has changed since the state that If-Match names");
+    }
+
     void answer_changed(Position last) const {
-        const std::string what = subject_.case_id ? "The case" : "The order";
         auto response =
             response_of(make_problem(412, "changed_since",
-                                     what + " has changed since you read it: its last record is " +
+                                     what() + " has changed since you read it: its last record is " +
                                          std::to_string(last) + ". Read it again and decide anew"),
                         exchange_->request());
         response.headers.emplace_back("ETag", '"' + std::to_string(last) + '"');
@@ -116,7 +127,9 @@ private:
     Position position_{}, compared_at_{};
     Digest stood_{};
     bool taken_before_{};
-    bool shown_{}; ///< the sender may read it; else only `may` answers him
+    bool is_there_{};
+    bool shown_{};   ///< the sender may read it; else he is not told what its last record is
+    bool changed_{}; ///< since `seen_`, at the look
 };
 
 } // namespace

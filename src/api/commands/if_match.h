@@ -9,9 +9,9 @@
 /// in which it takes the command: whatever came between makes it 412 too. Of two writers who saw the same,
 /// one wins.
 ///
-/// A retry of a command that was taken is not asked again: it gets its first answer. Whoever may not read the
-/// order or case is not told whether it changed: the command itself is answered, and refused as it would be
-/// without.
+/// A retry of a command that was taken is not asked again: it gets its first answer. Whoever may not write
+/// the order or case is refused as without If-Match. Whoever may write and not read it gets the 412 without a
+/// position.
 #pragma once
 
 #include "api/service.h"

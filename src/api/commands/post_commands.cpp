@@ -46,12 +46,15 @@ public:
         self_ = shared_from_this();
         answers_.resize(lines); // never grows: the journal thread writes into it
         problems_.resize(lines);
+        std::uint64_t number = 0;
         for (std::size_t at = 0; at < body.size();) {
+            ++number;
             const auto end = std::min(body.find('\n', at), body.size());
             auto line = body.substr(at, end - at);
             at = end + 1;
             if (line.ends_with('\r')) line.remove_suffix(1);
             if (line.empty()) continue;
+            numbers_.push_back(number);
             if (!service_.bulk_clerks.is_ending()) take(line);
             else
                 problems_[lines_++] =
@@ -116,14 +119,25 @@ private:
             const std::scoped_lock lock{mutex_};
             pending_ += messages.size();
         }
-        if (way == Way::sent) return service_.loop.submit_many(messages, this, first);
+        if (way == Way::sent) {
+            if (!service_.persons) return service_.loop.submit_many(messages, this, first);
+            return service_.loop.submit_many(
+                messages, this, first,
+                [this](const auto& state, const auto& asked) { return may_be_taken(state, asked); });
+        }
         const auto permits = [this, now = service_.door.now()](const engine::State& state,
                                                                const loop::Asked& asked) {
             auto& problem = problems_[asked.ticket];
             problem = permit_in(state, {caller_, asked.message}, now);
-            return !problem;
+            return !problem && may_be_taken(state, asked);
         };
         service_.loop.submit_many(messages, this, first, permits);
+    }
+
+    bool may_be_taken(const engine::State& state, const loop::Asked& asked) {
+        if (is_readable(service_, state, asked.message.command)) return true;
+        problems_[asked.ticket] = sealed_before();
+        return false;
     }
 
     std::expected<engine::Message, Problem> read(std::string_view line) {
@@ -175,7 +189,7 @@ private:
         response.content_type = "application/x-ndjson";
         for (std::size_t i = 0; i < lines_; ++i) {
             BulkLine said;
-            said.line = i + 1;
+            said.line = numbers_[i];
             if (problems_[i]) {
                 said.problem = std::move(problems_[i]);
             } else if (auto answer = answer_of(service_, answers_[i])) {
@@ -196,7 +210,8 @@ private:
     json::Document document_;
     std::vector<engine::Message> messages_; ///< of the chunk
     std::size_t first_ = 0;                 ///< ticket of the first of them
-    std::size_t lines_ = 0;                 ///< read so far; blank ones do not count
+    std::size_t lines_ = 0;                 ///< read so far; blank ones are none
+    std::vector<std::uint64_t> numbers_;    ///< where they stand in the body; blank ones count
     std::vector<loop::Answer> answers_;     ///< by line, like the next one
     std::vector<std::optional<Problem>> problems_;
     bool of_access_ = false; ///< a line so far changes who may do what

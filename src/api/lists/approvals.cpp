@@ -205,23 +205,27 @@ WorkRow work_of(const State& state, ReturnId id, const returns::Return& rma) {
     return row;
 }
 
-void add_counts(std::vector<WorkRow>& rows, const State& state) {
+void add_counts(std::vector<WorkRow>& rows, const State& state,
+                const std::function<bool(const inventory::Count&)>& shown) {
     for (const auto& [place, id] : state.inventory.open_counts) {
         const auto& count = state.inventory.counts.at(id);
-        if (count.state == inventory::CountState::counted || count.state == inventory::CountState::recount)
-            rows.push_back(work_of(state, id, count));
+        const bool waits =
+            count.state == inventory::CountState::counted || count.state == inventory::CountState::recount;
+        if (waits && shown(count)) rows.push_back(work_of(state, id, count));
     }
 }
 
-void add_holds(std::vector<WorkRow>& rows, const State& state) {
+void add_holds(std::vector<WorkRow>& rows, const State& state,
+               const std::function<bool(const ledger::Hold&)>& shown) {
     for (const auto& hold : state.ledger.holds()) {
         const auto same = [&](const cases::Case& one) { return one.category == hold.reason; };
         if (is_of_order(hold) && has_case(state, OrderId{hold.key}, same)) continue;
-        rows.push_back(work_of(state, hold));
+        if (shown(hold)) rows.push_back(work_of(state, hold));
     }
 }
 
-void add_returns(std::vector<WorkRow>& rows, const State& state) {
+void add_returns(std::vector<WorkRow>& rows, const State& state,
+                 const std::function<bool(const returns::Return&)>& shown) {
     const std::uint64_t last = state.returns.returns.issued();
     for (auto at = last; at > 0 && last - at < returns_seen; --at) {
         const ReturnId id{static_cast<decltype(ReturnId::value)>(at)};
@@ -231,7 +235,7 @@ void add_returns(std::vector<WorkRow>& rows, const State& state) {
             return is_about_returns(one) && (!one.item || one.item == rma->item);
         };
         if (rma->order && has_case(state, rma->order, same)) continue;
-        rows.push_back(work_of(state, id, *rma));
+        if (shown(*rma)) rows.push_back(work_of(state, id, *rma));
     }
 }
 

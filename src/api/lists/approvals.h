@@ -6,14 +6,18 @@
 #include "api/lists/inbox.h"
 #include "api/places.h"
 
+#include <functional>
 #include <vector>
 
 namespace truefill::api {
 
-/// Counts: those that are open. Returns: among the newest 20,000.
-void add_counts(std::vector<WorkRow>& rows, const engine::State& state);
-void add_holds(std::vector<WorkRow>& rows, const engine::State& state);
-void add_returns(std::vector<WorkRow>& rows, const engine::State& state);
+/// Counts: those that are open. Returns: among the newest 20,000. Only those that are shown.
+void add_counts(std::vector<WorkRow>& rows, const engine::State& state,
+                const std::function<bool(const inventory::Count&)>& shown);
+void add_holds(std::vector<WorkRow>& rows, const engine::State& state,
+               const std::function<bool(const ledger::Hold&)>& shown);
+void add_returns(std::vector<WorkRow>& rows, const engine::State& state,
+                 const std::function<bool(const returns::Return&)>& shown);
 
 WorkRow work_of(const engine::State& state, CountId id, const inventory::Count& count);
 WorkRow work_of(const engine::State& state, const ledger::Hold& hold);

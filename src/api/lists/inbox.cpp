@@ -91,14 +91,17 @@ public:
                api::fits(sites_, row.site) && api::fits(orders_, row.order) && api::fits(items_, row.item) &&
                api::fits(incidents_, row.incident);
     }
+    /// Makes strings only of what is asked for.
     bool fits(const State& state, const cases::Case& one) const {
-        return (families_.empty() || api::fits(families_, cluster_key(state, one, ClusterBy::family))) &&
+        const std::string_view person = one.person.empty() ? nobody : std::string_view{one.person};
+        return (!overdue_ || is_overdue(state, one)) && api::fits(owners_, name_of(one.owner)) &&
+               api::fits(persons_, person) && api::fits(categories_, one.category) &&
+               (sites_.empty() || api::fits(sites_, site_code(state, one.site))) &&
+               (orders_.empty() || api::fits(orders_, number_of(state, one.order))) &&
+               (items_.empty() || api::fits(items_, item_code(state, one.item))) &&
+               (incidents_.empty() || api::fits(incidents_, coded("INC-", one.incident))) &&
+               (families_.empty() || api::fits(families_, cluster_key(state, one, ClusterBy::family))) &&
                (carriers_.empty() || api::fits(carriers_, cluster_key(state, one, ClusterBy::carrier)));
-    }
-
-    /// A row is asked about where it is, not only about what it is.
-    bool names_places() const {
-        return !(sites_.empty() && orders_.empty() && items_.empty() && incidents_.empty());
     }
 
 private:
@@ -107,54 +110,51 @@ private:
     bool overdue_;
 };
 
-/// What a case is sorted and filtered by; the rest is filled in when its page is shown.
-WorkRow outline_of(const State& state, CaseId id, bool with_places) {
-    const auto& one = state.cases.cases.at(id);
-    WorkRow row;
-    row.kind = "case";
-    row.code = coded("CASE-", id);
-    row.category = one.category;
-    row.status = one.status;
-    row.severity = one.severity;
-    row.owner = one.owner;
-    row.assignee = one.person;
-    row.opened_at = one.opened_at;
-    row.due = one.due_at;
-    row.overdue = is_overdue(state, one);
-    row.value = one.value;
-    if (!with_places) return row;
-    row.order = number_of(state, one.order);
-    row.item = item_code(state, one.item);
-    row.site = site_code(state, one.site);
-    row.incident = coded("INC-", one.incident);
-    return row;
+/// In the order of their codes.
+enum class Kind : std::uint8_t { of_case, of_count, of_hold, of_return };
+
+/// Where one stands in the list, by its members in their order: there may be hundreds of thousands.
+struct Outline {
+    std::int64_t first{};    ///< what the list is sorted by, unless that is the deadline
+    std::int64_t deadline{}; ///< a clock that stands comes last
+    // Whatever is equal keeps one order from page to page: that of the codes, short ones first.
+    std::size_t length{};
+    Kind kind{};
+    std::uint32_t number{};
+    std::size_t place{}; ///< among the others, of what is no case
+
+    auto operator<=>(const Outline&) const = default;
+};
+
+constexpr auto never = std::numeric_limits<std::int64_t>::max();
+
+/// What a row is sorted by.
+struct Weight {
+    std::uint32_t severity{};
+    Money value;
+    Time opened;
+};
+
+std::int64_t first_of(std::string_view sort, const Weight& weight) {
+    if (sort == "due") return weight.severity;
+    if (sort == "value") return ~weight.value.amount.micros; // the most first
+    return sort == "newest" ? ~weight.opened.micros : 0;
 }
 
-void sort_by(std::vector<WorkRow>& rows, std::string_view sort) {
-    constexpr auto never = std::numeric_limits<std::int64_t>::max();
-    const auto deadline = [](const WorkRow& row) {
-        const bool stands = row.kind == "case" && row.status == cases::Status::waiting_approval;
-        return row.due && !stands ? row.due.micros : never; // a clock that stands comes last
-    };
-    // Whatever is equal keeps one order from page to page.
-    std::ranges::sort(
-        rows, {}, [](const WorkRow& row) { return std::pair{row.code.size(), std::string_view{row.code}}; });
-    std::ranges::stable_sort(rows, {}, deadline);
-    if (sort == "due") std::ranges::stable_sort(rows, {}, &WorkRow::severity);
-    if (sort == "value")
-        std::ranges::stable_sort(rows, std::greater{},
-                                 [](const WorkRow& row) { return row.value.amount.micros; });
-    if (sort == "newest")
-        std::ranges::stable_sort(rows, std::greater{},
-                                 [](const WorkRow& row) { return row.opened_at.micros; });
+std::size_t length_of(std::string_view prefix, std::uint32_t number) {
+    auto length = prefix.size() + 1;
+    for (; number >= 10; number /= 10) ++length;
+    return length;
 }
 
-template <class Find> void keep(std::vector<WorkRow>& rows, std::size_t from, const Reach& reach,
-                                Find covered) {
-    if (reach.everything) return;
-    const auto first = rows.begin() + static_cast<std::ptrdiff_t>(from);
-    rows.erase(std::remove_if(first, rows.end(), [&](const WorkRow& row) { return !covered(row); }),
-               rows.end());
+Outline outline_of(CaseId id, const cases::Case& one, std::string_view sort) {
+    const bool runs = one.due_at && one.status != cases::Status::waiting_approval;
+    return {first_of(sort, {one.severity, one.value, one.opened_at}),
+            runs ? one.due_at.micros : never,
+            length_of("CASE-", id.value),
+            Kind::of_case,
+            id.value,
+            0};
 }
 
 std::uint32_t number_in(std::string_view code) {
@@ -170,40 +170,62 @@ const ledger::Hold* hold_of(const State& state, std::string_view code) {
     return found == holds.end() ? nullptr : &*found;
 }
 
-void fill(const State& state, WorkRow& row) {
-    if (const CaseId id{number_in(row.code)}; row.kind == "case" && state.cases.cases.find(id))
-        row = work_of_case(state, id);
+Outline outline_of(const WorkRow& row, std::size_t place, std::string_view sort) {
+    const auto kind = row.kind == "count"  ? Kind::of_count
+                      : row.kind == "hold" ? Kind::of_hold
+                                           : Kind::of_return;
+    return {first_of(sort, {row.severity, row.value, row.opened_at}),
+            row.due ? row.due.micros : never,
+            row.code.size(),
+            kind,
+            number_in(row.code),
+            place};
 }
 
-/// All that is wanted, sorted, cases in outline. There are thousands at most.
-std::vector<WorkRow> all_work(const State& state, const http::Request& request, const Reaches& reaches) {
-    const Wanted wanted{request};
+/// All that is wanted, in outline.
+struct Work {
+    std::vector<Outline> all;
+    std::vector<WorkRow> others; ///< what is no case: thousands at most
+
+    /// The first so many are in their order then.
+    void sort(std::size_t count) {
+        const auto end = all.begin() + static_cast<std::ptrdiff_t>(std::min(count, all.size()));
+        std::ranges::partial_sort(all, end);
+    }
+    /// Appends a row as it is shown; a case that is gone meanwhile is none.
+    void fill(const State& state, std::size_t at, std::vector<WorkRow>& rows) const {
+        const auto& one = all[at];
+        if (one.kind != Kind::of_case) return rows.push_back(others[one.place]);
+        if (const CaseId id{one.number}; state.cases.cases.find(id)) rows.push_back(work_of_case(state, id));
+    }
+};
+
+std::vector<WorkRow> approvals(const State& state, const Wanted& wanted, const Reaches& reaches) {
     std::vector<WorkRow> rows;
+    const auto shown_in = [&state](const Reach& reach) {
+        return [&state, &reach](const auto& one) { return covers(reach, state, one); };
+    };
+    if (wanted.has("count") && !reaches.counts.refusal) add_counts(rows, state, shown_in(reaches.counts));
+    if (wanted.has("hold") && !reaches.holds.refusal) add_holds(rows, state, shown_in(reaches.holds));
+    if (wanted.has("return") && !reaches.returns.refusal) add_returns(rows, state, shown_in(reaches.returns));
+    std::erase_if(rows, [&](const WorkRow& row) { return !wanted.fits(row); });
+    return rows;
+}
+
+Work all_work(const State& state, const http::Request& request, const Reaches& reaches) {
+    const Wanted wanted{request};
+    const auto sort = request.parameter("sort").value_or("due");
+    Work work;
     if (wanted.has("case") && !reaches.cases.refusal)
         for (const auto id : state.cases.open) {
             const auto& one = state.cases.cases.at(id);
             if (wanted.fits(state, one) && covers(reaches.cases, state, one))
-                rows.push_back(outline_of(state, id, wanted.names_places()));
+                work.all.push_back(outline_of(id, one, sort));
         }
-    auto from = rows.size();
-    if (wanted.has("count") && !reaches.counts.refusal) add_counts(rows, state);
-    keep(rows, from, reaches.counts, [&](const WorkRow& row) {
-        return covers(reaches.counts,
-                      place_of(state, state.inventory.counts.at(CountId{number_in(row.code)})));
-    });
-    from = rows.size();
-    if (wanted.has("hold") && !reaches.holds.refusal) add_holds(rows, state);
-    keep(rows, from, reaches.holds, [&](const WorkRow& row) {
-        return covers(reaches.holds, place_of(state, *hold_of(state, row.code)));
-    });
-    from = rows.size();
-    if (wanted.has("return") && !reaches.returns.refusal) add_returns(rows, state);
-    keep(rows, from, reaches.returns, [&](const WorkRow& row) {
-        return covers(reaches.returns, state, state.returns.returns.at(ReturnId{number_in(row.code)}));
-    });
-    std::erase_if(rows, [&](const WorkRow& row) { return !wanted.fits(row); });
-    sort_by(rows, request.parameter("sort").value_or("due"));
-    return rows;
+    work.others = approvals(state, wanted, reaches);
+    for (std::size_t place = 0; place < work.others.size(); ++place)
+        work.all.push_back(outline_of(work.others[place], place, sort));
+    return work;
 }
 
 std::expected<Page, Problem> page_asked(const http::Request& request) {
@@ -235,21 +257,26 @@ public:
     }
 
 private:
-    std::size_t end() const { return std::min(at_ + Export::rows_per_piece, rows_->size()); }
     void look(const State& state) {
-        if (!rows_) rows_ = all_work(state, exchange_->request(), reaches_);
-        for (auto at = at_; at < end(); ++at) fill(state, (*rows_)[at]);
+        if (!work_) {
+            work_ = all_work(state, exchange_->request(), reaches_);
+            work_->sort(work_->all.size());
+        }
+        rows_.clear();
+        const auto end = std::min(at_ + Export::rows_per_piece, work_->all.size());
+        for (; at_ < end; ++at_) work_->fill(state, at_, rows_);
     }
-    void write(const Export::Tell& tell) {
+    void write(const Export::Tell& tell) const {
         std::string text;
-        for (const auto last = end(); at_ < last; ++at_) csv::append_row(text, (*rows_)[at_]);
-        tell(std::move(text), at_ == rows_->size() ? Export::Then::end : Export::Then::more);
+        for (const auto& row : rows_) csv::append_row(text, row);
+        tell(std::move(text), at_ == work_->all.size() ? Export::Then::end : Export::Then::more);
     }
 
     Service& service_;
     http::ExchangePtr exchange_;
     Reaches reaches_;
-    std::optional<std::vector<WorkRow>> rows_;
+    std::optional<Work> work_;
+    std::vector<WorkRow> rows_; ///< of the piece
     std::size_t at_ = 0;
 };
 
@@ -297,13 +324,12 @@ void get_inbox(Service& service, const http::ExchangePtr& exchange) {
                           reaches](const State& state) -> std::expected<WorkList, Problem> {
         WorkList list;
         const std::size_t skip = page.after.value_or(0);
-        auto rows = all_work(state, exchange->request(), reaches);
-        list.total = rows.size();
+        auto work = all_work(state, exchange->request(), reaches);
+        list.total = work.all.size();
+        work.sort(skip + page.limit);
         if (list.total > skip + page.limit) list.next_cursor = cursor_of(skip + page.limit);
-        for (auto at = skip; at < std::min(skip + page.limit, rows.size()); ++at) {
-            fill(state, rows[at]);
-            list.items.push_back(std::move(rows[at]));
-        }
+        for (auto at = skip; at < std::min(skip + page.limit, work.all.size()); ++at)
+            work.fill(state, at, list.items);
         list.position = state.flow.position;
         return list;
     };

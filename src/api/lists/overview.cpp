@@ -61,7 +61,7 @@ void add_orders(Overview& overview, const Orders& orders) {
     for (const auto& [key, sums] : orders.cells) {
         const auto& [site, status, age] = key;
         const auto named = name_of_age(age);
-        auto list = fmt::format("/v1/orders?status={}&age={}&site={}", name_of(status),
+        auto list = fmt::format("/v1/orders?status={}&age={}&site={}", truefill::name_of(status),
                                 named.starts_with('>') ? "%3E7d" : named, site.empty() ? "-" : site);
         overview.matrix.push_back(
             {site, status, std::string{named}, sums.first, sums.second, std::move(list)});
@@ -108,7 +108,7 @@ void add_cases(Overview& overview, const engine::State& state, const std::vector
     for (auto& [key, cell] : cells) {
         cell.category = key.first;
         cell.owner = key.second;
-        cell.list = fmt::format("/v1/cases?category={}&owner={}", key.first, name_of(key.second));
+        cell.list = fmt::format("/v1/cases?category={}&owner={}", key.first, truefill::name_of(key.second));
         overview.cases.push_back(std::move(cell));
     }
     std::ranges::stable_sort(overview.cases, std::greater{}, &CaseCell::open);

@@ -35,7 +35,7 @@ void get_document(Service& service, const http::ExchangePtr& exchange, Kind<Tabl
         const auto* found = kind.table(state).find(id);
         if (!found || !covers(reach, state, *found))
             return std::unexpected(not_found(fmt::format("There is no {}", code)));
-        return row_of(state, id, *found);
+        return api::row_of(state, id, *found);
     });
 }
 

@@ -38,7 +38,7 @@ std::string webhook_signature(std::string_view secret, const Signed& what);
 std::optional<Duration> webhook_retry_wait(std::int64_t failed_attempts, std::uint64_t random);
 inline constexpr std::int64_t webhook_attempts_max = 10;
 
-/// Whether an event's type fits one of the patterns: "*", "shipping.*", "shipping.shipment_issued".
+/// Whether an event's type fits one of the patterns: "*", "shipping.*", "shipping.goods_issued".
 bool fits_webhook_type(std::string_view pattern, std::string_view type);
 bool is_webhook_type_pattern(std::string_view pattern);
 

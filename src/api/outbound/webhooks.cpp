@@ -3,7 +3,10 @@
 #include "api/log.h"
 #include "api/outbound/webhook_signature.h"
 #include "api/serve_options.h"
+#include "base/sealed.h"
 #include "base/text.h"
+
+#include <boost/mp11/algorithm.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -32,17 +35,45 @@ Problem webhook_file(std::string sentence) {
     return make_problem(500, "webhooks_unwritable", std::move(sentence));
 }
 
+/// Whether there are events of the type, or of a type that fits. Those of access are told to nobody.
+bool is_webhook_type_known(std::string_view pattern) {
+    namespace mp = boost::mp11;
+    bool known = pattern == "*";
+    mp::mp_for_each<mp::mp_transform<std::type_identity, engine::Event>>(
+        [&]<class Module>(std::type_identity<Module>) {
+            if constexpr (!std::is_same_v<Module, access::Event>)
+                mp::mp_for_each<mp::mp_transform<std::type_identity, Module>>(
+                    [&]<class T>(std::type_identity<T>) {
+                        known = known || fits_webhook_type(pattern, T::name);
+                    });
+        });
+    return known;
+}
+
+std::optional<Problem> wrong_type(const std::string& pattern, std::size_t place) {
+    const auto pointer = "/types/" + std::to_string(place);
+    if (!is_webhook_type_pattern(pattern))
+        return bad_json(
+            {pointer, "a pattern is *, a module as shipping.*, or a type as shipping.goods_issued", 0});
+    if (is_webhook_type_known(pattern)) return std::nullopt;
+    return bad_json({pointer, "no event that is told is of the type " + pattern, 0});
+}
+
 std::optional<Problem> wrong_words(const NewWebhook& wanted, const web::Guard& guard, Position durable) {
     if (!is_webhook_name(wanted.name))
         return bad_json({"/name", "a name has 1 to 64 letters, digits, - and _", 0});
+    if (wanted.url.find(sealed_begin) != std::string::npos) {
+        const std::string why =
+            "a URL with '~p1.' in it cannot be taken: sealed personal data look like that";
+        auto problem = make_problem(422, "text_reserved", why);
+        problem.errors.push_back({"/url", "text_reserved", why});
+        return problem;
+    }
     if (auto good = web::check_url(wanted.url, guard); !good)
         return make_problem(422, "webhook_address_refused", good.error());
     if (wanted.types.size() > webhook_types_max) return bad_json({"/types", "at most 50 patterns", 0});
     for (std::size_t i = 0; i < wanted.types.size(); ++i)
-        if (!is_webhook_type_pattern(wanted.types[i]))
-            return bad_json({"/types/" + std::to_string(i),
-                             "a pattern is *, a module as shipping.*, or a type as shipping.shipment_issued",
-                             0});
+        if (auto wrong = wrong_type(wanted.types[i], i)) return wrong;
     if (wanted.after.value_or(0) > durable)
         return bad_json({"/after", "it is a position of the journal, 0 for its beginning", 0});
     return std::nullopt;

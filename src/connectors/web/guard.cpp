@@ -180,7 +180,7 @@ std::optional<std::string_view> Guard::refuses(const IpAddress& address) const {
         std::ranges::copy(mapped_prefix, inside.bytes.begin());
         return refuses(inside);
     }
-    if (only_) return "is not an allowed address";
+    if (only_) return "is in none of the networks that are named for http";
     for (const auto& row : table().rows)
         if (row.network.has(address)) return row.what;
     if (!is_v4(address) && !table().open.has(address)) return "is not a public address";

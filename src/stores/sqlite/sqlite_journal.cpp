@@ -115,9 +115,9 @@ void SqliteJournal::checkpoint() {
     if (log_pages_ > 0 || erase_log_) checkpoint_if_due(log_bytes_limit(last_batch_bytes_));
 }
 
-/// A checkpoint that fails harms nothing but the length of the log, so the append stands. Never two at a time:
-/// SQLite before 3.51.3 may take frames of a log that began anew for copied ones when a checkpoint of another
-/// connection begins in the same moment.
+/// A checkpoint that fails harms nothing but the length of the log, so the append stands. Never two at a
+/// time: SQLite before 3.51.3 may take frames of a log that began anew for copied ones when a checkpoint of
+/// another connection begins in the same moment.
 void SqliteJournal::checkpoint_if_due(std::int64_t log_bytes_limit) {
     if (copier_ && copier_->is_busy()) return;
     if (!erase_log_ && std::int64_t{log_pages_} * page_bytes <= log_bytes_limit) return;

@@ -72,6 +72,7 @@ std::expected<void, Fault> SqliteJournal::begin() {
     if (auto found = obstacle(place_, mode_ == OpenMode::create)) return std::unexpected(std::move(*found));
     if (mode_ != OpenMode::read_only) {
         if (auto taken = lock_.take(place_); !taken) return taken;
+        erase_log_ = has_log(place_); // of a crash: what was removed may stand in it
     }
     if (auto opened = open_connection(); !opened) return opened;
     const auto is_new = recognise();

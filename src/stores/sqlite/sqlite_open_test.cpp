@@ -228,6 +228,30 @@ TEST_CASE("what a crash left in a folder that cannot be written says so and is n
     CHECK(read_all(*open_well({.path = path})).size() == 4);
 }
 
+TEST_CASE("what was removed right before a crash is in no file after the next writer's first pause") {
+    const Folder folder;
+    const std::string path = make_journal(folder), secret = "the key of a person who wants to be forgotten";
+    CHECK(in_another_process([&] {
+              const auto journal = SqliteJournal::open({.path = path});
+              if (!journal || !(*journal)->put("person", "p-1", secret)) return 1;
+              Connection reader; // in the way of the log's end
+              std::string count;
+              if (reader.open({path, {}}, Connection::Access::read) != SQLITE_OK) return 2;
+              if (reader.run("begin") != SQLITE_OK) return 3;
+              if (reader.ask("select count(*) from side", count) != SQLITE_ROW) return 4;
+              if (!(*journal)->remove("person", "p-1")) return 5;
+              _exit(0); // without closing, as a crash does
+          }) == 0);
+    const auto is_somewhere = [&] {
+        return bytes_of_file(path).find(secret) != std::string::npos ||
+               bytes_of_file(path + "-wal").find(secret) != std::string::npos;
+    };
+    CHECK(is_somewhere());
+    const auto journal = open_well({.path = path});
+    journal->checkpoint();
+    CHECK_FALSE(is_somewhere());
+}
+
 TEST_CASE("one writer at a time: a second one is told who to look for, and the first goes on") {
     const Folder folder;
     const std::string path = make_journal(folder);
