@@ -122,7 +122,7 @@ TEST_CASE("many commands are answered line by line in their order") {
     CHECK(has(lines[1], "command_unknown"));
     CHECK(has(lines[2], "body_invalid"));
     CHECK(has(lines[3], "\"pointer\":\"/body"));
-    CHECK(lines[4] == R"({"line":5,"outcome":"duplicate","position":2})");
+    CHECK(lines[4] == R"({"line":6,"outcome":"duplicate","position":2})"); // the second line is blank
 }
 
 TEST_CASE("ten thousand commands in one request take effect once each") {
