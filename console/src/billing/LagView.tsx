@@ -67,19 +67,18 @@ export function LagView(props: Props) {
   const { data: lag, instead, stale } = useShown(['finance', 'lag'], (stop) => readLag(undefined, stop), { rows: 10 })
   if (!lag) return instead
   const many = lag.ages.reduce((sum, age) => sum + (props.blocked ? age.blocked : age.shipments), 0)
-  if (many === 0)
-    return <Empty title={props.blocked ? 'Nothing is blocked: whatever left is on its way to finance.' : 'Everything that left is billed.'} />
+  const nothing = props.blocked ? 'Nothing is blocked: whatever left is on its way to finance.' : 'Everything that left is billed.'
   return (
     <div className={css.lag}>
       {stale}
-      <Ages lag={lag} blocked={props.blocked} />
+      {many === 0 ? null : <Ages lag={lag} blocked={props.blocked} />}
       {lag.more ? <p className="faint">The {integer(lag.items.length)} oldest are shown; the sums above are of all {integer(lag.total)}.</p> : null}
-      <Rows lag={lag} {...props} />
+      <Rows lag={lag} nothing={many === 0 ? nothing : 'None of this age.'} {...props} />
     </div>
   )
 }
 
-function Rows({ lag, blocked, chosen, onOpen }: Props & { lag: Lag }) {
+function Rows({ lag, nothing, blocked, chosen, onOpen }: Props & { lag: Lag; nothing: string }) {
   const search = useSearch({ from: '/finance' })
   const [active, setActive] = useState(0)
   const rows = rowsOf(lag, { blocked, age: search.age })
@@ -89,25 +88,31 @@ function Rows({ lag, blocked, chosen, onOpen }: Props & { lag: Lag }) {
   const bulk = useBulk({ key: JSON.stringify(parameters), windows, nameOf: shipmentOf, subject: shipmentsAtOnce, active, parameters, onDone: () => undefined })
   // A shipment without an invoice has nothing to open: it is to be billed.
   const open = (row: LagRow) => (row.invoice ? onOpen(row.invoice) : bulk.ask('billing.prepare_invoice', [row.shipment]))
-  if (rows.length === 0) return <Empty title="None of this age." />
+  // The dialog keeps its place: what was done is still told when it has emptied the list.
   return (
     <>
-      {bulk.bar ?? (
-        <p className="faint">
-          <Kbd>Enter</Kbd> opens the invoice, or bills what has none.
-        </p>
+      {rows.length === 0 ? (
+        <Empty title={nothing} />
+      ) : (
+        <>
+          {bulk.bar ?? (
+            <p className="faint">
+              <Kbd>Enter</Kbd> opens the invoice, or bills what has none.
+            </p>
+          )}
+          <Grid
+            label="Shipped and not billed"
+            windows={windows}
+            columns={chosen ? beside : columns}
+            id={shipmentOf}
+            active={Math.min(active, rows.length - 1)}
+            onActive={setActive}
+            onOpen={open}
+            onPeek={(row) => row.invoice && onOpen(row.invoice === chosen ? undefined : row.invoice)}
+            selection={bulk.choice}
+          />
+        </>
       )}
-      <Grid
-        label="Shipped and not billed"
-        windows={windows}
-        columns={chosen ? beside : columns}
-        id={shipmentOf}
-        active={Math.min(active, rows.length - 1)}
-        onActive={setActive}
-        onOpen={open}
-        onPeek={(row) => row.invoice && onOpen(row.invoice === chosen ? undefined : row.invoice)}
-        selection={bulk.choice}
-      />
       {bulk.dialog}
     </>
   )

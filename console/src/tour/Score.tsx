@@ -129,7 +129,7 @@ function PlantedTable({ rows, now, ended }: { rows: Planted[]; now: string; ende
           {rows.map((row) => (
             <tr key={row.fault}>
               <td>
-                {row.title}
+                <span>{row.title}</span>
                 {row.unnoticed ? (
                   <>
                     <br />
