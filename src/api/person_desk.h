@@ -3,8 +3,7 @@
 ///
 /// - A new key is handed to the loop before the message that needs it, so it is durable before the record.
 /// - An erasure is an event. When it is durable, before anybody hears of it, its keys leave the memory; the
-/// loop
-///   takes them out of the file next. After a power cut between the two the next start does it.
+///   loop takes them out of the file next. After a power cut between the two the next start does it.
 /// - Sources may have their own words for customers: a copy of their cross-references is kept here, so that
 ///   what is sealed for a customer is found again under our code.
 #pragma once

@@ -8,6 +8,15 @@ import { overdueOf, pageOf } from './lists'
 import css from './tower.module.css'
 import type { Cluster, ListedIncident } from './types'
 
+/// What both tables count of their cases.
+function Figures() {
+  return ['Open', 'Overdue', 'At risk'].map((title) => (
+    <th key={title} scope="col" className="num">
+      {title}
+    </th>
+  ))
+}
+
 export function OffPlan({ cases }: { cases: CaseGroup[] }) {
   const sorted = [...cases].filter((group) => group.open > 0).sort((a, b) => b.overdue - a.overdue || b.open - a.open)
   return (
@@ -20,15 +29,7 @@ export function OffPlan({ cases }: { cases: CaseGroup[] }) {
             <tr>
               <th scope="col">Category</th>
               <th scope="col">Owner</th>
-              <th scope="col" className="num">
-                Open
-              </th>
-              <th scope="col" className="num">
-                Overdue
-              </th>
-              <th scope="col" className="num">
-                At risk
-              </th>
+              <Figures />
             </tr>
           </thead>
           <tbody>
@@ -78,15 +79,7 @@ export function Clusters({ clusters }: { clusters: Cluster[] }) {
           <tr>
             <th scope="col">Of one</th>
             <th scope="col">Name</th>
-            <th scope="col" className="num">
-              Open
-            </th>
-            <th scope="col" className="num">
-              Overdue
-            </th>
-            <th scope="col" className="num">
-              At risk
-            </th>
+            <Figures />
           </tr>
         </thead>
         {kinds.map((by) => (

@@ -23,9 +23,9 @@
 /// appending thread copies the log into the file itself. On a quiet disk 8 to 128 MB have the same throughput
 /// within the noise; on a busy one 16 MB store 14 % more than 8 MB, and 32 MB 19 %. The stall grows with the
 /// limit: 8, 16, 32, 64 and 128 MB stop the writer for 10, 14, 22, 45 and 95 ms. A second thread that copies
-/// in the background made it longer, as the rest has to be copied with the log locked. Inserting several rows
-/// by one statement gained nothing either (4 to 64 rows), nor did locking_mode=EXCLUSIVE, which would keep
-/// every reader out.
+/// in the background made it longer for such batches, as the rest has to be copied with the log locked.
+/// Inserting several rows by one statement gained nothing either (4 to 64 rows), nor did
+/// locking_mode=EXCLUSIVE, which would keep every reader out.
 ///
 /// A stall of 14 ms is nothing between batches of 11,000 records, and much between those of ten. So the limit
 /// follows the batches: a checkpoint comes after about 64 appends of the size of the last one, never before
@@ -34,9 +34,9 @@
 /// A server that commits small batches has a copier (log_copier.h). At 23,000 messages/s in 6,700 commits/s,
 /// the log grows by 220 MB/s and the file by 14. Copying that takes 5 % of the time wherever it is done:
 /// flushes of the file and of the log go through the same disk. What can be chosen is how long the writer
-/// waits at a time. In 3 s on 2 cores: behind the writer with 3 MB of log, p98 is 1.2 ms and p99 1.7 ms; with
-/// 8 MB 1.3 and 1.8; with 32 MB 2.7 and 3.5; by the writer itself p99 is 2.4 ms. Smaller pages do not help: 8
-/// KB 2.4 and 3.1.
+/// waits at a time. In 3 s on 2 cores, with other work beside it: behind the writer with 3 MB of log, p98
+/// is 1.2 ms and p99 1.7 ms; with 8 MB 1.3 and 1.8; with 32 MB 2.7 and 3.5; by the writer itself p99 is 2.4
+/// ms. Smaller pages do not help: 8 KB 2.4 and 3.1.
 #pragma once
 
 #include <algorithm>
